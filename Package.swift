@@ -1,0 +1,287 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Targets stand in alphabetical order, each with its tests; one dependency a line. What may import
+// what is the table in the Architecture article; Tests/InvariantTests holds it to that.
+
+let package = Package(
+  name: "ChatSunset",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "chatsunset", targets: ["chatsunset"]),
+    .library(name: "AuditKit", targets: ["AuditKit"]),
+    .library(name: "ChatProbe", targets: ["ChatProbe"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    // MARK: AuditEngine
+
+    .target(
+      name: "AuditEngine",
+      dependencies: [
+        "AuditModel",
+        "BytePrefilter",
+        "CPCRE2",
+        "XMLReading",
+        "Yams",
+      ]
+    ),
+    .testTarget(
+      name: "AuditEngineTests",
+      dependencies: [
+        "AuditEngine",
+        "AuditTestSupport",
+      ]
+    ),
+
+    // MARK: AuditInput
+
+    .target(
+      name: "AuditInput",
+      dependencies: [
+        "AuditModel",
+        "CLibArchive",
+      ]
+    ),
+    .testTarget(
+      name: "AuditInputTests",
+      dependencies: [
+        "AuditInput",
+        "AuditTestSupport",
+      ]
+    ),
+
+    // MARK: AuditKit
+
+    .target(
+      name: "AuditKit",
+      dependencies: [
+        "AuditEngine",
+        "AuditInput",
+        "AuditModel",
+        "AuditPlan",
+        "AuditReport",
+        "BuiltInRules",
+      ]
+    ),
+    .testTarget(
+      name: "AuditKitTests",
+      dependencies: [
+        "AuditKit",
+        "AuditTestSupport",
+      ]
+    ),
+
+    // MARK: AuditModel
+
+    .target(
+      name: "AuditModel"
+    ),
+    .testTarget(
+      name: "AuditModelTests",
+      dependencies: [
+        "AuditModel",
+        "AuditTestSupport",
+      ]
+    ),
+
+    // MARK: AuditPlan
+
+    .target(
+      name: "AuditPlan",
+      dependencies: [
+        "AuditModel"
+      ]
+    ),
+    .testTarget(
+      name: "AuditPlanTests",
+      dependencies: [
+        "AuditPlan",
+        "AuditTestSupport",
+      ]
+    ),
+
+    // MARK: AuditReport
+
+    .target(
+      name: "AuditReport",
+      dependencies: [
+        "AuditModel"
+      ]
+    ),
+    .testTarget(
+      name: "AuditReportTests",
+      dependencies: [
+        "AuditReport",
+        "AuditTestSupport",
+      ]
+    ),
+
+    // MARK: AuditTestSupport
+
+    .target(
+      name: "AuditTestSupport",
+      dependencies: [
+        "AuditModel"
+      ],
+      path: "Tests/AuditTestSupport"
+    ),
+
+    // MARK: BuiltInRules
+
+    .target(
+      name: "BuiltInRules",
+      dependencies: [
+        "AuditModel"
+      ],
+      path: "Rules",
+      plugins: [
+        "EmbedRulesPlugin"
+      ]
+    ),
+
+    // MARK: BytePrefilter
+
+    .target(
+      name: "BytePrefilter",
+      dependencies: [
+        "CPrefilterKernel"
+      ]
+    ),
+    .testTarget(
+      name: "BytePrefilterTests",
+      dependencies: [
+        "BytePrefilter",
+        "AuditTestSupport",
+      ]
+    ),
+
+    // MARK: C libraries
+
+    .target(
+      name: "CCurl"
+    ),
+    .systemLibrary(
+      name: "CLibArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]
+    ),
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .systemLibrary(
+      name: "CPCRE2",
+      pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]
+    ),
+    .target(
+      name: "CPrefilterKernel"
+    ),
+
+    // MARK: ChatProbe
+
+    .target(
+      name: "ChatProbe",
+      dependencies: [
+        "AuditModel",
+        "CCurl",
+      ]
+    ),
+    .testTarget(
+      name: "ChatProbeTests",
+      dependencies: [
+        "ChatProbe",
+        "FakeChatServer",
+        "AuditTestSupport",
+      ]
+    ),
+
+    // MARK: chatsunset
+
+    .executableTarget(
+      name: "chatsunset",
+      dependencies: [
+        "AuditKit",
+        "ChatProbe",
+        "FakeChatServer",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(
+      name: "chatsunsetTests",
+      dependencies: [
+        "chatsunset",
+        "AuditTestSupport",
+      ]
+    ),
+
+    // MARK: EmbedRules
+
+    .executableTarget(
+      name: "EmbedRules",
+      dependencies: [
+        "AuditEngine"
+      ]
+    ),
+    .plugin(
+      name: "EmbedRulesPlugin",
+      capability: .buildTool(),
+      dependencies: [
+        "EmbedRules"
+      ],
+      path: "Sources/Plugins/EmbedRulesPlugin"
+    ),
+
+    // MARK: FakeChatServer
+
+    .target(
+      name: "FakeChatServer",
+      dependencies: [
+        "AuditModel",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ]
+    ),
+
+    // MARK: InvariantTests
+
+    .testTarget(
+      name: "InvariantTests",
+      dependencies: [
+        "AuditTestSupport"
+      ]
+    ),
+
+    // MARK: XMLReading
+
+    .target(
+      name: "XMLReading",
+      dependencies: [
+        "CLibXML2"
+      ]
+    ),
+    .testTarget(
+      name: "XMLReadingTests",
+      dependencies: [
+        "XMLReading",
+        "AuditTestSupport",
+      ]
+    ),
+  ]
+)
+
+for target in package.targets where ![.system, .plugin].contains(target.type) {
+  target.swiftSettings = (target.swiftSettings ?? []) + [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+  ]
+}
