@@ -1,0 +1,119 @@
+/// One step of a migration, as a pack describes it.
+public struct PlanStep: Codable, Hashable, Sendable {
+  /// A letter for the phase and a number: `D11`.
+  public var id: String
+  public var phase: String
+  public var title: String
+  /// What to do, in plain words.
+  public var details: String?
+  /// Who does it.
+  public var role: String
+  /// The ids of the steps that must be done before.
+  public var needs: [String]
+  /// Whether the step belongs to every migration, found something or not.
+  public var always: Bool
+  /// Signals of the successor that show this step done, as rule ids.
+  public var doneWhen: [RuleID]
+  /// Hours for the step itself, beside the effort of its findings.
+  public var effort: Effort?
+  public var links: [Link]
+
+  public init(
+    id: String, phase: String, title: String, details: String? = nil, role: String, needs: [String] = [],
+    always: Bool = false, doneWhen: [RuleID] = [], effort: Effort? = nil, links: [Link] = []
+  ) {
+    self.id = id
+    self.phase = phase
+    self.title = title
+    self.details = details
+    self.role = role
+    self.needs = needs
+    self.always = always
+    self.doneWhen = doneWhen
+    self.effort = effort
+    self.links = links
+  }
+}
+
+/// The checklist: ordered steps in waves.
+public struct Plan: Codable, Hashable, Sendable {
+  public var items: [PlanItem]
+  /// Steps that wait for each other in a circle; the plan orders them by id and says so.
+  public var cycles: [[String]]
+  /// What the hours assume, one sentence each.
+  public var assumptions: [String]
+  /// The sum of all items' hours.
+  public var total: HourRange
+
+  public init(
+    items: [PlanItem] = [], cycles: [[String]] = [], assumptions: [String] = [], total: HourRange = HourRange()
+  ) {
+    self.items = items
+    self.cycles = cycles
+    self.assumptions = assumptions
+    self.total = total
+  }
+}
+
+/// One line of the checklist.
+public struct PlanItem: Codable, Hashable, Sendable {
+  public enum State: String, Codable, Hashable, Sendable {
+    /// Findings belong to it, and nothing shows it done.
+    case open
+    /// Findings belong to it, and signals of the successor are there too.
+    case halfDone = "half-done"
+    /// Signals of the successor are there and nothing of the old is left.
+    case done
+    /// No finding belongs to it, but it is part of every migration.
+    case always
+    /// No finding belongs to it.
+    case notNeeded = "not-needed"
+  }
+
+  public var step: PlanStep
+  /// 1 for the steps that need nothing, then by the longest chain of needs.
+  public var wave: Int
+  public var state: State
+  /// Fingerprints of the findings that belong to the step.
+  public var findings: [String]
+  /// Fingerprints of the successor's findings that show the step done.
+  public var signals: [String]
+  public var hours: HourRange
+  /// What people keep about the step between runs.
+  public var owner: String?
+  public var due: CalendarDate?
+  public var note: String?
+  public var isTicked: Bool
+
+  public init(
+    step: PlanStep, wave: Int, state: State, findings: [String] = [], signals: [String] = [],
+    hours: HourRange = HourRange(), owner: String? = nil, due: CalendarDate? = nil, note: String? = nil,
+    isTicked: Bool = false
+  ) {
+    self.step = step
+    self.wave = wave
+    self.state = state
+    self.findings = findings
+    self.signals = signals
+    self.hours = hours
+    self.owner = owner
+    self.due = due
+    self.note = note
+    self.isTicked = isTicked
+  }
+}
+
+/// Hours of work between a low and a high guess.
+public struct HourRange: Codable, Hashable, Sendable {
+  public var low: Double
+  public var high: Double
+
+  public init(low: Double = 0, high: Double = 0) {
+    self.low = low
+    self.high = high
+  }
+
+  public static func + (left: HourRange, right: HourRange) -> HourRange {
+    HourRange(low: left.low + right.low, high: left.high + right.high)
+  }
+}
