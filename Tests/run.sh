@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Sets up what the tests need and runs all of them, with line coverage per target.
+#
+#   bash Tests/run.sh [ARGUMENT…]      arguments go to `swift test`, such as --filter XMLReading
+#
+# The last lines are the test runner's own summary, the exit status is the test runner's.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+
+bash Examples/check-swift.sh
+bash Examples/install-dependencies.sh --tests
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+status=0
+swift test --enable-code-coverage "$@" 2>&1 | tee "$log" || status=$?
+
+echo
+if [ $status -eq 0 ]; then
+  bash Tests/coverage.sh
+else
+  echo "No coverage: SwiftPM collects it only when all tests pass."
+fi
+
+# Repeated below the coverage, so that the end of the output answers the question. A build that
+# failed has no summary; then the end is the compiler's last words.
+echo
+grep -E '^. Test .* failed after' "$log" || true
+grep -E '^(.+ )?(Test run with [0-9]|Executed [1-9])[0-9]* test' "$log" || tail -n 20 "$log"
+exit $status
