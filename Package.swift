@@ -16,7 +16,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // MARK: AuditEngine
@@ -182,6 +181,9 @@ let package = Package(
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]
     ),
     .target(
+      name: "CLoopback"
+    ),
+    .target(
       name: "CPrefilterKernel"
     ),
 
@@ -192,14 +194,16 @@ let package = Package(
       dependencies: [
         "AuditModel",
         "CCurl",
+        "LenientJSON",
       ]
     ),
     .testTarget(
       name: "ChatProbeTests",
       dependencies: [
+        "AuditModel",
         "ChatProbe",
         "FakeChatServer",
-        "AuditTestSupport",
+        "LenientJSON",
       ]
     ),
 
@@ -244,8 +248,8 @@ let package = Package(
     .target(
       name: "FakeChatServer",
       dependencies: [
-        "AuditModel",
-        .product(name: "FlyingFox", package: "FlyingFox"),
+        "CLoopback",
+        "LenientJSON",
       ]
     ),
 
@@ -256,6 +260,12 @@ let package = Package(
       dependencies: [
         "AuditTestSupport"
       ]
+    ),
+
+    // MARK: LenientJSON
+
+    .target(
+      name: "LenientJSON"
     ),
 
     // MARK: XMLReading
