@@ -1,0 +1,216 @@
+import AuditModel
+
+/// Reads and checks the files of a rule pack.
+///
+/// Nothing is read but what is passed in. All files are checked, so that one run tells everything that
+/// is wrong. Files that are not YAML, and the cases beside the rules, are passed over.
+///
+/// - Parameters:
+///   - files: The files of the pack's folder, in any order.
+///   - folder: The folder's path, which errors begin with; its last part is the pack's name.
+///   - bases: Packs that this one extends: it may name their steps and rules, and where it has no
+///     retirement of its own it is about theirs.
+/// - Throws: Every error, in the order of places.
+/// - Complexity: O(*n*) in the size of the files; see ``RulePackLimits``.
+public func loadRulePack(
+  _ files: [RulePackFile], folder: String, extending bases: [RulePack] = []
+) throws(RulePackErrors) -> RulePack {
+  let reader = PackReader(folder: folder, bases: bases)
+  let pack = reader.read(files)
+  guard let pack, reader.errors.isEmpty else { throw RulePackErrors(reader.errors) }
+  return pack
+}
+
+/// Puts packs on top of each other: a rule replaces the rules of the packs before it that have its id.
+///
+/// - Returns: The packs in their order, without the rules that were replaced.
+public func combineRulePacks(_ packs: [RulePack]) -> [RulePack] {
+  var taken: Set<RuleID> = []
+  var result: [RulePack] = []
+  for var pack in packs.reversed() {
+    pack.rules.removeAll { taken.contains($0.id) }
+    taken.formUnion(pack.rules.map(\.id))
+    result.append(pack)
+  }
+  return result.reversed()
+}
+
+/// Reads one pack; collects errors instead of stopping.
+final class PackReader {
+  let folder: String
+  let bases: [RulePack]
+  private(set) var errors: [RulePackError] = []
+  /// What names something that another file may define; checked when everything is read.
+  private var mentions: [Mention] = []
+  /// What the files define, also where the rest of the definition is wrong, so that one mistake is one error.
+  var definedSteps: [String] = []
+  var definedRules: [String] = []
+  var definedKinds: Set<String> = []
+  /// Files that are no YAML: what they define is unknown.
+  private var unparsed: [RulePackFile.Role] = []
+
+  init(folder: String, bases: [RulePack]) {
+    self.folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    self.bases = bases
+  }
+
+  var packName: String {
+    folder.split(separator: "/").last.map(String.init) ?? folder
+  }
+
+  func read(_ files: [RulePackFile]) -> RulePack? {
+    var files = files
+    if files.count > RulePackLimits.files {
+      report(.unreadable, "the folder has more than \(RulePackLimits.files) files; is it a rule pack?", path: "")
+      files.removeLast(files.count - RulePackLimits.files)
+    }
+    files.sort { $0.path < $1.path }
+    var header: RulePack?
+    var steps: [PlanStep] = []
+    var export = ExportFacts()
+    var rules: [(rule: Rule, place: YAMLValue)] = []
+    var cases: [(stem: String, file: RulePackFile)] = []
+    var hash = StableHash()
+    for file in files {
+      let role = file.role
+      switch role {
+      case .pack:
+        header = document(file) { self.readHeader($0) } ?? nil
+      case .plan: steps = document(file) { self.readSteps($0) } ?? []
+      case .export: export = document(file) { self.readExport($0) } ?? ExportFacts()
+      case .rule(let folder, let stem):
+        definedRules.append(stem)
+        if let rule = document(file, read: { root in self.readRule(root, folder: folder, stem: stem).map { ($0, root) } }),
+          let rule
+        {
+          rules.append(rule)
+        }
+      case .cases(_, let stem): cases.append((stem, file))
+      case .other(let problem?): report(.misplaced, problem, path: file.path)
+      case .other(nil): break
+      }
+      if case .cases = role { continue }
+      if case .other = role { continue }
+      hash.update(file.path)
+      // A checkout with other line ends is the same pack.
+      hash.update(file.text.replacing("\r\n", with: "\n"))
+    }
+    if !files.contains(where: { $0.role == .pack }) { report(.missingKey, "the pack has no file 'pack.yaml'", path: "pack.yaml") }
+    checkIdentities(rules)
+    checkMentions()
+    for (stem, file) in cases where !files.contains(where: { $0.role == file.ruleRole }) {
+      report(
+        .misplaced, "these cases have no rule '\(stem)' beside them" + suggestion(for: stem, among: definedRules),
+        path: file.path)
+    }
+    guard var pack = header else { return nil }
+    pack.steps = steps
+    pack.exportTypes = export.types
+    pack.questions = export.questions
+    pack.rules = rules.map(\.rule)
+    for index in pack.rules.indices { pack.rules[index].descriptor.pack = pack.name }
+    pack.hash = hash.hexadecimal
+    return pack
+  }
+
+  func report(_ code: RulePackError.Code, _ message: String, path: String) {
+    errors.append(RulePackError(code: code, message: message, location: Location(path: fullPath(path))))
+  }
+
+  func fullPath(_ path: String) -> String {
+    folder.isEmpty ? path : path.isEmpty ? folder : "\(folder)/\(path)"
+  }
+
+  /// Parses a file, hands it on and keeps its errors.
+  private func document<Result>(_ file: RulePackFile, read: (YAMLValue) -> Result) -> Result? {
+    let document = YAMLDocument(path: fullPath(file.path), text: file.text)
+    defer { errors += document.errors }
+    guard let root = document.root() else {
+      unparsed.append(file.role)
+      return nil
+    }
+    return read(root)
+  }
+}
+
+// MARK: Names of other things
+
+extension PackReader {
+  private struct Mention {
+    enum What { case step, rule, kind }
+    let what: What
+    let name: String
+    let location: Location
+  }
+
+  func mention(step value: YAMLValue?) -> String? {
+    note(.step, value)
+  }
+
+  func mention(rule value: YAMLValue) -> RuleID? {
+    note(.rule, value).map { RuleID(rawValue: $0) }
+  }
+
+  func mention(kind name: String, at value: YAMLValue) {
+    mentions.append(Mention(what: .kind, name: name, location: value.location))
+  }
+
+  private func note(_ what: Mention.What, _ value: YAMLValue?) -> String? {
+    guard let value, let name = value.filledText() else { return nil }
+    mentions.append(Mention(what: what, name: name, location: value.location))
+    return name
+  }
+
+  private func checkMentions() {
+    let rules = bases.flatMap(\.rules)
+    let steps = bases.flatMap { $0.steps.map(\.id) } + definedSteps
+    let ruleIDs = rules.map(\.id.rawValue) + definedRules
+    let foundKinds = definedKinds.union(rules.flatMap { $0.finds.map(\.kind.rawValue) })
+    let kinds = NodeKind.general.map(\.rawValue) + foundKinds.filter { !NodeKind.isComponentType($0) }.sorted()
+    for mention in mentions {
+      let (names, what) =
+        switch mention.what {
+        case .step: (steps, "step")
+        case .rule: (ruleIDs, "rule")
+        case .kind: (kinds, "kind")
+        }
+      if names.contains(mention.name) || isUnknowable(mention.what) { continue }
+      errors.append(
+        RulePackError(
+          code: .unknownID, message: "unknown \(what) '\(mention.name)'" + suggestion(for: mention.name, among: names),
+          location: mention.location))
+    }
+  }
+
+  private func isUnknowable(_ what: Mention.What) -> Bool {
+    unparsed.contains { role in
+      switch (what, role) {
+      case (.step, .plan), (.kind, .rule): true
+      default: false
+      }
+    }
+  }
+
+  private func checkIdentities(_ rules: [(rule: Rule, place: YAMLValue)]) {
+    var owners: [RuleID: Location] = [:]
+    for (rule, place) in rules {
+      let mapping = place.mapping()
+      let names = [(rule.id, mapping?["id"] ?? place)] + zip(rule.aliases, mapping?["aliases"]?.list() ?? [])
+      for (id, value) in names {
+        if let owner = owners[id] {
+          errors.append(
+            RulePackError(code: .duplicateID, message: "'\(id)' is taken by \(owner)", location: value.location))
+        } else {
+          owners[id] = value.location
+        }
+      }
+    }
+  }
+}
+
+extension RulePackFile {
+  /// For a file of cases, the role of the rule beside it.
+  fileprivate var ruleRole: Role {
+    if case .cases(let folder, let stem) = role { .rule(folder: folder, stem: stem) } else { role }
+  }
+}

@@ -1,0 +1,101 @@
+import AuditModel
+import Yams
+
+/// A YAML file of a pack, parsed, with the errors found in it so far.
+///
+/// Packs use the plain part of YAML: no anchors, aliases or tags, and every key once.
+final class YAMLDocument {
+  /// The path that errors name.
+  let path: String
+  private(set) var errors: [RulePackError] = []
+
+  let lines: [Substring.UnicodeScalarView]
+  // Nodes hold their anchors weakly: without the parser, an anchor would go unseen.
+  private var parser: Parser?
+
+  private let text: String
+
+  init(path: String, text: String) {
+    self.path = path
+    // The parser wants no byte-order mark where it is told the encoding.
+    let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    self.text = text
+    lines = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
+  }
+
+  /// Parses the file; where that fails, `errors` says why.
+  func root() -> YAMLValue? {
+    guard text.utf8.count <= RulePackLimits.fileBytes else {
+      report(.unreadable, "the file has more than \(RulePackLimits.fileBytes) bytes", at: nil)
+      return nil
+    }
+    if let mark = YAMLPrecheck.firstDanger(in: text) {
+      report(
+        .syntax, "packs use no anchors and aliases, and no more than \(RulePackLimits.depth) levels of nesting",
+        at: mark)
+      return nil
+    }
+    do {
+      // The encoding is named, because the default one looks into the environment.
+      let parser = try Parser(yaml: text, encoding: .utf8)
+      self.parser = parser
+      guard let node = try parser.singleRoot(), !isEmpty(node) else {
+        report(.syntax, "the file is empty", at: nil)
+        return nil
+      }
+      return YAMLValue(node: node, name: "", document: self)
+    } catch let error as YamlError {
+      report(error)
+    } catch {
+      report(.syntax, "\(error)", at: nil)
+    }
+    return nil
+  }
+
+  func report(_ code: RulePackError.Code, _ message: String, at mark: YAMLMark?) {
+    errors.append(
+      RulePackError(
+        code: code, message: message, location: Location(path: path, line: mark?.line, column: mark?.column)))
+  }
+
+  private func isEmpty(_ node: Node) -> Bool {
+    node.scalar?.string.isEmpty ?? false
+  }
+
+  private func report(_ error: YamlError) {
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      report(.syntax, [context?.text, problem].compactMap(\.self).joined(separator: ", "), at: YAMLMark(mark))
+    case .reader(let problem, _, _, _):
+      report(.syntax, problem, at: nil)
+    case .duplicatedKeysInMapping(let keys, let context):
+      for key in keys {
+        report(.duplicateKey, "'\(key)' stands here twice", at: secondMark(of: key, after: YAMLMark(context.mark)))
+      }
+    default:
+      report(.syntax, "\(error)", at: nil)
+    }
+  }
+
+  /// The place of a key's second occurrence; the parser tells only the first one's.
+  private func secondMark(of key: String, after first: YAMLMark) -> YAMLMark {
+    for number in lines.indices.dropFirst(first.line) {
+      let line = lines[number].dropFirst(first.column - 1)
+      if String(line).hasPrefix("\(key):") { return YAMLMark(line: number + 1, column: first.column) }
+    }
+    return first
+  }
+}
+
+/// A place in a YAML file; lines and columns count from 1, columns in Unicode scalars.
+struct YAMLMark {
+  var line: Int
+  var column: Int
+}
+
+extension YAMLMark {
+  init(_ mark: Mark) {
+    self.init(line: mark.line, column: mark.column)
+  }
+}

@@ -1,0 +1,186 @@
+import AuditModel
+import Yams
+
+/// A node of a pack's file with the name that errors give it, `when.xml`.
+///
+/// The accessors return nothing where the node is not what they ask for, and leave an error in the document.
+struct YAMLValue {
+  let node: Node
+  /// The keys that lead here, joined with dots; empty for the whole file.
+  let name: String
+  let document: YAMLDocument
+
+  func report(_ code: RulePackError.Code, _ message: String) {
+    document.report(code, message, at: mark)
+  }
+
+  /// The node's text; numbers, dates and truth values count as the text they are written with.
+  func text() -> String? {
+    guard isPlain, let scalar = node.scalar else {
+      if node.scalar == nil { reportType("a text") }
+      return nil
+    }
+    guard !scalar.string.isEmpty || scalar.style != .plain else {
+      report(.wrongType, "\(phrase) has no value")
+      return nil
+    }
+    return scalar.string
+  }
+
+  /// A text that is not blank.
+  func filledText() -> String? {
+    guard let text = text() else { return nil }
+    guard !text.allSatisfy(\.isWhitespace) else {
+      report(.invalidValue, "\(phrase) is blank")
+      return nil
+    }
+    return text
+  }
+
+  func flag() -> Bool? {
+    switch text() {
+    case nil: return nil
+    case "true": return true
+    case "false": return false
+    case let other?:
+      report(.wrongType, "\(phrase) must be 'true' or 'false', not '\(other)'")
+      return nil
+    }
+  }
+
+  func number() -> Double? {
+    guard let text = text() else { return nil }
+    guard let number = Double(text), number.isFinite else {
+      report(.wrongType, "\(phrase) must be a number, not '\(text)'")
+      return nil
+    }
+    return number
+  }
+
+  func date() -> CalendarDate? {
+    guard let text = text() else { return nil }
+    guard let date = CalendarDate(text) else {
+      report(.invalidValue, "\(phrase) must be a date as YYYY-MM-DD, not '\(text)'")
+      return nil
+    }
+    return date
+  }
+
+  /// A word of a closed vocabulary.
+  func word<Word: RawRepresentable & CaseIterable>(_ what: String, of type: Word.Type = Word.self) -> Word?
+  where Word.RawValue == String {
+    word(what, of: Array(Word.allCases))
+  }
+
+  func word<Word: RawRepresentable>(_ what: String, of words: [Word]) -> Word? where Word.RawValue == String {
+    guard let text = text() else { return nil }
+    if let word = words.first(where: { $0.rawValue == text }) { return word }
+    report(.invalidValue, "unknown \(what) '\(text)'" + suggestion(for: text, among: words.map(\.rawValue)))
+    return nil
+  }
+
+  /// The elements of a list.
+  func list() -> [YAMLValue] {
+    guard isPlain, let sequence = node.sequence else {
+      if node.sequence == nil { reportType("a list") }
+      return []
+    }
+    return sequence.map { YAMLValue(node: $0, name: name, document: document) }
+  }
+
+  /// The elements of a list, or the value itself where it is no list.
+  func oneOrMore() -> [YAMLValue] {
+    isList ? list() : [self]
+  }
+
+  /// The mapping's values by key; a key that is not allowed is an error.
+  func mapping(_ allowed: [String]) -> YAMLMapping? {
+    guard let mapping = mapping() else { return nil }
+    for entry in mapping.entries where !allowed.contains(entry.key) {
+      let place = name.isEmpty ? "" : " in '\(name)'"
+      document.report(
+        .unknownKey, "unknown key '\(entry.key)'\(place)" + suggestion(for: entry.key, among: allowed),
+        at: entry.mark)
+    }
+    return mapping
+  }
+
+  /// The mapping's values by key, whatever the keys are.
+  func mapping() -> YAMLMapping? {
+    guard isPlain, let pairs = node.mapping else {
+      if node.mapping == nil { reportType("keys and values") }
+      return nil
+    }
+    var entries: [YAMLMapping.Entry] = []
+    for (key, value) in pairs {
+      guard let text = key.scalar?.string, key.anchor == nil else {
+        document.report(.syntax, "a key must be a plain word", at: key.mark.map(YAMLMark.init) ?? mark)
+        continue
+      }
+      let inner = name.isEmpty ? text : "\(name).\(text)"
+      entries.append(.init(key: text, mark: key.mark.map(YAMLMark.init), value: YAMLValue(node: value, name: inner, document: document)))
+    }
+    return YAMLMapping(value: self, entries: entries)
+  }
+
+  var mark: YAMLMark? { node.mark.map(YAMLMark.init) }
+
+  var isList: Bool { node.sequence != nil }
+
+  var isMapping: Bool { node.mapping != nil }
+
+  var location: Location {
+    Location(path: document.path, line: mark?.line, column: mark?.column)
+  }
+
+  /// The value's name as a message begins with it.
+  var phrase: String { name.isEmpty ? "the file" : "'\(name)'" }
+
+  /// Whether the node is of the part of YAML that packs use.
+  private var isPlain: Bool {
+    if node.anchor != nil {
+      report(.syntax, "packs use no anchors and aliases")
+      return false
+    }
+    return true
+  }
+
+  private func reportType(_ expected: String) {
+    report(.wrongType, "\(phrase) must be \(expected)")
+  }
+}
+
+/// A mapping of a pack's file.
+struct YAMLMapping {
+  struct Entry {
+    let key: String
+    let mark: YAMLMark?
+    let value: YAMLValue
+  }
+
+  let value: YAMLValue
+  let entries: [Entry]
+
+  subscript(_ key: String) -> YAMLValue? {
+    entries.first { $0.key == key }?.value
+  }
+
+  /// The value of a key that must be there.
+  func required(_ key: String) -> YAMLValue? {
+    if let value = self[key] { return value }
+    let place = value.name.isEmpty ? "" : " in '\(value.name)'"
+    value.report(.missingKey, "missing key '\(key)'\(place)")
+    return nil
+  }
+
+  /// The one entry whose key is among these, where exactly one must be.
+  func single(of keys: [String], _ what: String) -> Entry? {
+    let matching = entries.filter { keys.contains($0.key) }
+    if matching.count == 1 { return matching[0] }
+    let all = keys.map { "'\($0)'" }.joined(separator: ", ")
+    value.report(
+      matching.isEmpty ? .missingKey : .invalidValue,
+      "\(value.phrase) must have one \(what): \(all)")
+    return nil
+  }
+}
