@@ -111,14 +111,16 @@ let package = Package(
       name: "AuditReport",
       dependencies: [
         "AuditModel"
-      ]
+      ],
+      exclude: ["Schema"]
     ),
     .testTarget(
       name: "AuditReportTests",
       dependencies: [
         "AuditReport",
         "AuditTestSupport",
-      ]
+      ],
+      exclude: ["Goldens", "check_reports.py"]
     ),
 
     // MARK: AuditTestSupport

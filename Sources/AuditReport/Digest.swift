@@ -1,0 +1,110 @@
+import AuditModel
+
+/// What the formats for people read out of a report before they write: groups, orders and totals.
+struct Digest {
+  /// A surface, a component or a file with its findings by level.
+  struct Group {
+    var name: String
+    var errors = 0
+    var warnings = 0
+    var notes = 0
+
+    var total: Int { errors + warnings + notes }
+
+    mutating func count(_ level: Level) {
+      switch level {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .note: notes += 1
+      }
+    }
+  }
+
+  /// The findings that count, in the order of places.
+  let findings: [Finding]
+  /// The findings with an accepted exception.
+  let suppressed: [Finding]
+  let rules: [RuleID: RuleDescriptor]
+  /// The report's title, as the options or the inputs give it.
+  let title: String
+  /// One sentence for each retirement.
+  let statements: [String]
+  /// The open steps that can be started first, in order.
+  let firstSteps: [PlanItem]
+  /// The findings that count by their identity.
+  private let byFingerprint: [String: [Finding]]
+  /// Diagnostics that say something was not examined.
+  let incomplete: [Diagnostic]
+  /// Metadata types that the export did not hold or held in part.
+  let gaps: [TypeCoverage]
+
+  init(_ report: Report, options: ReportOptions) {
+    findings = report.findings.filter { $0.suppressed == nil }
+    suppressed = report.findings.filter { $0.suppressed != nil }
+    rules = Dictionary(report.rules.map { ($0.id, $0) }) { first, _ in first }
+    title =
+      options.title.flatMap { $0.isEmpty ? nil : $0 }
+      ?? (report.inputs.isEmpty ? "audit" : report.inputs.joined(separator: ", "))
+    statements = report.retirements.map { $0.statement(asOf: report.asOf) }
+    byFingerprint = Dictionary(grouping: findings, by: \.fingerprint)
+    let done = Set(report.plan.items.filter(\.isFinished).map(\.step.id))
+    let planned = Set(report.plan.items.map(\.step.id))
+    let open = report.plan.items.filter { !$0.isFinished }.inOrder
+    let ready = open.filter { item in
+      item.step.needs.allSatisfy { done.contains($0) || !planned.contains($0) }
+    }
+    firstSteps = ready.isEmpty ? open : ready
+    incomplete = report.diagnostics.filter { $0.severity == .incomplete }
+    gaps = report.coverage.types.filter { $0.state != .present }
+  }
+
+  func findings(of findingClass: FindingClass) -> [Finding] {
+    findings.filter { $0.class == findingClass }
+  }
+
+  /// The findings with these identities, in the order of places.
+  func findings(_ fingerprints: [String]) -> [Finding] {
+    Set(fingerprints).flatMap { byFingerprint[$0] ?? [] }
+      .sorted { ($0.location, $0.fingerprint) < ($1.location, $1.fingerprint) }
+  }
+
+  /// Findings in groups, the loudest first.
+  func groups(of findings: [Finding], by name: (Finding) -> String) -> [Group] {
+    var groups: [String: Group] = [:]
+    for finding in findings {
+      let key = name(finding)
+      groups[key, default: Group(name: key)].count(finding.level)
+    }
+    return groups.values.sorted {
+      ($1.errors, $1.warnings, $1.notes, $0.name) < ($0.errors, $0.warnings, $0.notes, $1.name)
+    }
+  }
+}
+
+extension PlanItem {
+  /// Whether nothing is left to do for the step.
+  var isFinished: Bool { isTicked || state == .done || state == .notNeeded }
+}
+
+extension [PlanItem] {
+  /// The items by wave, and in a wave by the letter and the number of the step: `D4` before `D10`.
+  var inOrder: [PlanItem] {
+    sorted {
+      ($0.wave, $0.step.letter, $0.step.number, $0.step.id) < (
+        $1.wave, $1.step.letter, $1.step.number, $1.step.id
+      )
+    }
+  }
+}
+
+extension PlanStep {
+  /// What the id begins with before its number.
+  var letter: Substring { id.prefix { !("0"..."9").contains($0) } }
+  /// The number in the id; 0 without one.
+  fileprivate var number: Int { Int(id.dropFirst(letter.count).prefix(9)) ?? 0 }
+}
+
+extension Finding {
+  /// The component, or the file where there is none.
+  var subject: String { component?.description ?? location.path }
+}
