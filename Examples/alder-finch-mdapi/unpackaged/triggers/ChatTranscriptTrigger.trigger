@@ -1,0 +1,3 @@
+trigger ChatTranscriptTrigger on LiveChatTranscript (before insert, before update) {
+    ChatTranscriptService.linkToOrders(Trigger.new);
+}
