@@ -1,1 +1,104 @@
-// Placeholder
+#ifndef CPREFILTER_KERNEL_H
+#define CPREFILTER_KERNEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+// The loops of the prefilter that Swift can't write: its SIMD types have no byte shuffle.
+//
+// A gram is four consecutive bytes as a little-endian number, each with bit 0x20 set, so that the
+// two cases of a letter are one gram (and some signs share one, which the exact comparison sorts
+// out later). The kernels say where the grams of a set stand; which keywords that makes is decided
+// in Swift.
+//
+// No kernel reads outside bytes[0 ..< length], whatever the alignment.
+
+/// A gram of the set and the place where it stands.
+typedef struct {
+  size_t offset;
+  /// The gram's index in its set.
+  uint32_t gram;
+} prefilter_candidate;
+
+/// A gram and its index, in a hash table with open addressing.
+typedef struct {
+  uint32_t gram;
+  /// UINT32_MAX where the slot is free.
+  uint32_t index;
+} prefilter_slot;
+
+typedef enum {
+  prefilter_kernel_avx2 = 0,
+  prefilter_kernel_ssse3 = 1,
+  prefilter_kernel_neon = 2,
+} prefilter_kernel;
+
+/// The number of bytes in the masks of a Teddy kernel: for each of four positions, buckets by low
+/// and buckets by high half of the byte.
+enum { prefilter_mask_bytes = 4 * 2 * 16 };
+
+/// Whether this processor, and this build, can run a kernel.
+bool prefilter_kernel_runs(prefilter_kernel kernel);
+
+/// Finds grams by nibble masks (Teddy): every place where four bytes fit one of eight buckets is looked up.
+///
+/// The masks must hold no byte above 127. Starts at *position and leaves there where to go on; the
+/// return value is the number of candidates written, less than the capacity only at the end.
+size_t prefilter_find_masked(prefilter_kernel kernel, const uint8_t *masks, const prefilter_slot *slots,
+                             uint32_t slot_bits, const uint8_t *bytes, size_t length, size_t *position,
+                             prefilter_candidate *candidates, size_t capacity);
+
+/// Finds grams at every step-th place, the first being 0, by a bitmap of their hashes.
+///
+/// The contract is that of prefilter_find_masked; *position must be a multiple of the step.
+size_t prefilter_find_sampled(const uint8_t *bitmap, uint32_t bitmap_bits, size_t step, const prefilter_slot *slots,
+                              uint32_t slot_bits, const uint8_t *bytes, size_t length, size_t *position,
+                              prefilter_candidate *candidates, size_t capacity);
+
+/// How many bytes are line feeds.
+size_t prefilter_count_newlines(const uint8_t *bytes, size_t length);
+
+/// The offset of the last line feed, or `length` if there is none.
+size_t prefilter_last_newline(const uint8_t *bytes, size_t length);
+
+
+/// The first slot to look at, in a table of 2^bits entries.
+static inline uint32_t prefilter_hash(uint32_t gram, uint32_t bits) {
+  return (gram * UINT32_C(0x9E3779B1)) >> (32 - bits);
+}
+
+/// How common a byte below 128 is in text: parts per 65,536, at least 1.
+static inline uint32_t prefilter_byte_share(uint8_t byte) {
+  extern const uint16_t prefilter_byte_shares[128];
+  return prefilter_byte_shares[byte & 127];
+}
+
+/// How common a gram is in text: 0 is once in 2^20 bytes or less, each further level is twice that.
+static inline uint32_t prefilter_gram_level(uint32_t gram) {
+  extern const char prefilter_gram_levels[];
+  return (uint32_t)(prefilter_gram_levels[prefilter_hash(gram, 13)] - 'a');
+}
+
+/// The gram that starts at a byte; four bytes must be readable.
+static inline uint32_t prefilter_gram(const uint8_t *bytes) {
+  uint32_t gram;
+  memcpy(&gram, bytes, sizeof gram);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  gram = __builtin_bswap32(gram);
+#endif
+  return gram | UINT32_C(0x20202020);
+}
+
+/// Whether bytes are a keyword, whose ASCII letters are in lower case, but for the case of ASCII letters.
+static inline bool prefilter_is_keyword(const uint8_t *bytes, const uint8_t *keyword, size_t length) {
+  for (size_t i = 0; i < length; i++) {
+    uint8_t byte = bytes[i];
+    if (byte >= 'A' && byte <= 'Z') byte |= 0x20;
+    if (byte != keyword[i]) return false;
+  }
+  return true;
+}
+
+#endif

@@ -1,0 +1,41 @@
+import CPrefilterKernel
+
+/// Four consecutive bytes, each with bit 0x20 set, so that both cases of a letter are one gram.
+struct Gram: Hashable, Comparable, Sendable {
+  /// The bytes as a little-endian number.
+  let value: UInt32
+
+  init(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) {
+    value =
+      UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16 | UInt32(fourth) << 24 | 0x2020_2020
+  }
+
+  init(value: UInt32) {
+    self.value = value
+  }
+
+  static func < (left: Self, right: Self) -> Bool { left.value < right.value }
+
+  /// The expected number of occurrences in a byte of text, estimated from a sample.
+  var frequency: Double {
+    Double(1 << prefilter_gram_level(value)) / Double(1 << 20)
+  }
+}
+
+/// A gram of a keyword.
+struct GramSite: Comparable, Sendable {
+  // One number, for sites are sorted by the ten thousand: 32 bits of gram, 20 of keyword, 12 of offset.
+  private let packed: UInt64
+
+  init(gram: Gram, keyword: Int, offset: Int) {
+    packed = UInt64(gram.value) << 32 | UInt64(keyword) << 12 | UInt64(offset)
+  }
+
+  var gram: Gram { Gram(value: UInt32(truncatingIfNeeded: packed >> 32)) }
+  /// The keyword's index.
+  var keyword: Int { Int(truncatingIfNeeded: packed >> 12) & (KeywordSet.maxCount - 1) }
+  /// The number of bytes before the gram in its keyword.
+  var offset: Int { Int(truncatingIfNeeded: packed) & (Prefilter.maxKeywordBytes - 1) }
+
+  static func < (left: Self, right: Self) -> Bool { left.packed < right.packed }
+}

@@ -1,0 +1,57 @@
+/// The keywords, in lower case, one behind the other.
+struct KeywordSet: Sendable {
+  /// The number of keywords that a ``GramSite`` can tell apart.
+  static let maxCount = 1 << 20
+
+  private(set) var bytes: ContiguousArray<UInt8> = []
+  /// Where each keyword starts in `bytes`, and where the last one ends.
+  private(set) var starts: ContiguousArray<Int> = [0]
+  /// The number of bytes in the longest keyword.
+  private(set) var longest = 0
+
+  var count: Int { starts.count - 1 }
+
+  init(_ keywords: [String]) throws(PrefilterError) {
+    guard keywords.count <= Self.maxCount else {
+      throw PrefilterError(
+        code: .tooManyKeywords, keyword: nil,
+        message: "\(keywords.count) keywords are too many; the limit is \(Self.maxCount)")
+    }
+    starts.reserveCapacity(keywords.count + 1)
+    for (index, keyword) in keywords.enumerated() {
+      for byte in keyword.utf8 {
+        bytes.append(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte)
+      }
+      let count = bytes.count - starts[index]
+      guard count >= Prefilter.minKeywordBytes else {
+        throw PrefilterError(
+          code: .keywordTooShort, keyword: index,
+          message: "keyword '\(keyword)' has \(count) bytes; a keyword needs at least \(Prefilter.minKeywordBytes)")
+      }
+      guard count <= Prefilter.maxKeywordBytes else {
+        throw PrefilterError(
+          code: .keywordTooLong, keyword: index,
+          message: "keyword '\(keyword.prefix(40))…' has \(count) bytes; the limit is \(Prefilter.maxKeywordBytes)")
+      }
+      starts.append(bytes.count)
+      longest = max(longest, count)
+    }
+  }
+
+  /// The number of bytes in a keyword.
+  func length(of keyword: Int) -> Int {
+    starts[keyword + 1] - starts[keyword]
+  }
+
+  /// The gram that stands in a keyword at an offset.
+  func gram(of keyword: Int, at offset: Int) -> Gram {
+    let start = starts[keyword] + offset
+    return Gram(bytes[start], bytes[start + 1], bytes[start + 2], bytes[start + 3])
+  }
+
+  /// Whether the four bytes in a keyword at an offset are all ASCII, as the masks of a kernel need.
+  func isASCII(_ keyword: Int, at offset: Int) -> Bool {
+    let start = starts[keyword] + offset
+    return bytes[start] | bytes[start + 1] | bytes[start + 2] | bytes[start + 3] < 0x80
+  }
+}
