@@ -275,12 +275,16 @@ let package = Package(
     .target(
       name: "XMLReading",
       dependencies: [
-        "CLibXML2"
-      ]
+        "AuditModel",
+        "CLibXML2",
+      ],
+      // Lets a property return a span of the event that it belongs to.
+      swiftSettings: [.enableExperimentalFeature("Lifetimes")]
     ),
     .testTarget(
       name: "XMLReadingTests",
       dependencies: [
+        "AuditModel",
         "XMLReading",
         "AuditTestSupport",
       ]
