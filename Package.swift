@@ -120,7 +120,7 @@ let package = Package(
         "AuditReport",
         "AuditTestSupport",
       ],
-      exclude: ["Goldens", "check_reports.py"]
+      exclude: ["Goldens", "check_reports.py", "requirements.txt", "sarif_subset.py"]
     ),
 
     // MARK: AuditTestSupport
