@@ -120,7 +120,7 @@ let package = Package(
         "AuditReport",
         "AuditTestSupport",
       ],
-      exclude: ["Goldens", "check_reports.py", "requirements.txt", "sarif_subset.py"]
+      exclude: ["Goldens", "check_reports.py"]
     ),
 
     // MARK: AuditTestSupport
@@ -215,6 +215,8 @@ let package = Package(
       name: "chatsunset",
       dependencies: [
         "AuditKit",
+        "AuditModel",
+        "AuditReport",
         "ChatProbe",
         "FakeChatServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -275,16 +277,12 @@ let package = Package(
     .target(
       name: "XMLReading",
       dependencies: [
-        "AuditModel",
-        "CLibXML2",
-      ],
-      // Lets a property return a span of the event that it belongs to.
-      swiftSettings: [.enableExperimentalFeature("Lifetimes")]
+        "CLibXML2"
+      ]
     ),
     .testTarget(
       name: "XMLReadingTests",
       dependencies: [
-        "AuditModel",
         "XMLReading",
         "AuditTestSupport",
       ]

@@ -9,6 +9,14 @@ struct SessionAnswer {
   /// How long a silent poll may take.
   var pollTimeout: Duration
 
+  /// A session that is known by key only.
+  init(key: Secret, affinity: Secret?) {
+    id = ""
+    self.key = key
+    self.affinity = affinity
+    pollTimeout = .seconds(40)
+  }
+
   /// Nil where no key can be found, not even in the beginning of a broken answer.
   init?(body: [UInt8]) {
     let json = try? JSONValue(parsing: body)  // broken answers are looked at below

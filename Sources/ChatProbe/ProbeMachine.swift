@@ -9,7 +9,7 @@ import LenientJSON
 struct ProbeMachine {
   /// Where the probe stands. Each case names the states that may follow.
   enum State: String, CaseIterable {
-    /// → settings, session
+    /// → settings, session, deleting (of another process's session)
     case idle
     /// → settings (after SwitchServer), availability, session, finished
     case settings
@@ -37,7 +37,7 @@ struct ProbeMachine {
 
     var successors: Set<State> {
       switch self {
-      case .idle: [.settings, .session, .finished]
+      case .idle: [.settings, .session, .deleting, .finished]
       case .settings: [.settings, .availability, .session, .finished]
       case .availability: [.settings, .control, .session, .finished]
       case .control: [.session, .finished]
@@ -96,11 +96,18 @@ struct ProbeMachine {
     self.endpoint = plan.endpoint
   }
 
+  /// A machine that only ends a session, which somebody else has started.
+  init(resuming open: OpenSession, plan: ProbePlan, policy: HostPolicy) {
+    self.init(plan: plan, policy: policy)
+    session = SessionAnswer(key: open.key, affinity: open.affinity)
+  }
+
   /// The first action.
   mutating func start() -> Action {
     if let refusal = policy.refusal(of: endpoint) {
       return finish(Conclusion(verdict: .inconclusive, reason: "not asked: \(refusal)", session: .none))
     }
+    if session != nil { return delete() }
     return plan.hasIDs ? askSettings() : openSession()
   }
 

@@ -142,12 +142,20 @@ package struct Prober: Sendable {
     if request.purpose != .ending, Task.isCancelled {
       return .failure(ProbeAnswer.Failure(kind: .cancelled, message: "interrupted before it was sent"))
     }
-    journal.sending(method: request.method, url: request.redactedURL)
-    let result = await transport.perform(request)
-    journal.received(result.evidence)
+    let result = await exchange(request)
     exchanges.append(result.evidence)
     return result.answer
   }
+
+  /// Performs a request between its two lines in the journal.
+  func exchange(_ request: ProbeRequest) async -> TransportResult {
+    journal.sending(method: request.method, url: request.redactedURL)
+    let result = await transport.perform(request)
+    journal.received(result.evidence)
+    return result
+  }
+
+  var policy: HostPolicy { options.policy }
 }
 
 /// Spaces requests to one host.

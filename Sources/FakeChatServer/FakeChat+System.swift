@@ -31,6 +31,7 @@ extension FakeChat {
     let key = "\(id)!1795446000000!\(base64Tail())"
     sessions[key] = FakeSession(
       id: id, key: key, affinity: scenario.session.affinity, lastPoll: now)
+    secrets += [key, scenario.session.affinity]
     tally.opened += 1
     tally.open = sessions.count
     let timeout: JSONValue = scenario.session.timeoutIsText ? "30" : 40
@@ -94,6 +95,7 @@ extension FakeChat {
       return .text("'ReconnectSession.offset' is required", status: 400)
     }
     session.affinity = hexadecimal(digits: 8)
+    secrets.append(session.affinity)
     session.sequence = 0
     if session.phase != .none {
       session.events.append(

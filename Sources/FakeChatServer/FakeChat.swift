@@ -25,6 +25,8 @@ struct FakeChat {
   let selfURL: String
   var sessions: [String: FakeSession] = [:]
   var tally = Tally()
+  /// Every key and token that was given out.
+  var secrets: [String] = []
   private var random: SplitMix
   private var faultsUsed: [String: Int] = [:]
   private var polls = 0
@@ -61,6 +63,7 @@ struct FakeChat {
     if movingAffinity, let key = request.headers["x-liveagent-session-key"] ?? resource.rest {
       let affinity = hexadecimal(digits: 8)
       sessions[key]?.affinity = affinity
+      secrets.append(affinity)
     }
     switch resource.prefix {
     case "System": return system(resource, request, now: now)

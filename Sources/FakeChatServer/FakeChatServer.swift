@@ -57,6 +57,9 @@ package final class FakeChatServer: Sendable {
     }
   }
 
+  /// Every key and token that was given out, for tests that look for them where they mustn't be.
+  package var secrets: [String] { state.withLock { $0.chat.secrets } }
+
   /// Closes the listener and every connection.
   package func stop() {
     state.withLock { state in

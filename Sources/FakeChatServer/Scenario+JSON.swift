@@ -7,6 +7,17 @@ package struct ScenarioError: Error, Hashable, Sendable {
 }
 
 extension Scenario {
+  /// Reads a scenario from JSON text.
+  package init(text: String) throws(ScenarioError) {
+    let json: JSONValue
+    do {
+      json = try JSONValue(parsing: text)
+    } catch {
+      throw ScenarioError(message: "\(error.message) at byte \(error.byteOffset)")
+    }
+    try self.init(json: json)
+  }
+
   /// Reads a scenario; durations are in milliseconds, unknown keys are errors.
   package init(json: JSONValue) throws(ScenarioError) {
     for member in json.members {

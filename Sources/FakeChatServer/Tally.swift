@@ -20,6 +20,9 @@ package struct Tally: Hashable, Sendable {
   /// Sessions that the client never ended.
   package var leaked: Int { open + expired }
 
+  /// The counts as JSON.
+  package var text: String { json.text(indented: true) }
+
   package var json: JSONValue {
     [
       "opened": .integer(opened), "ended": .integer(ended), "killed": .integer(killed),

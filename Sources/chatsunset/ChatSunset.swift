@@ -6,6 +6,7 @@ struct ChatSunset: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chatsunset",
     abstract: "Find everything that depends on Salesforce's retired legacy Chat (Live Agent)",
-    version: "0.1.0"
+    version: "0.1.0",
+    subcommands: [ProbeCommand.self, FakeServerCommand.self]
   )
 }
