@@ -120,7 +120,7 @@ let package = Package(
         "AuditReport",
         "AuditTestSupport",
       ],
-      exclude: ["Goldens", "check_reports.py"]
+      exclude: ["Goldens", "check_reports.py", "requirements.txt", "sarif_subset.py"]
     ),
 
     // MARK: AuditTestSupport
@@ -277,12 +277,16 @@ let package = Package(
     .target(
       name: "XMLReading",
       dependencies: [
-        "CLibXML2"
-      ]
+        "AuditModel",
+        "CLibXML2",
+      ],
+      // Lets a property return a span of the event that it belongs to.
+      swiftSettings: [.enableExperimentalFeature("Lifetimes")]
     ),
     .testTarget(
       name: "XMLReadingTests",
       dependencies: [
+        "AuditModel",
         "XMLReading",
         "AuditTestSupport",
       ]

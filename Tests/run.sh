@@ -15,8 +15,10 @@ bash Examples/install-dependencies.sh --tests
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
+# SwiftPM counts lines of Swift only; the flags for the C compiler are these.
+coverage=(--enable-code-coverage -Xcc -fprofile-instr-generate -Xcc -fcoverage-mapping)
 status=0
-swift test --enable-code-coverage "$@" 2>&1 | tee "$log" || status=$?
+swift test "${coverage[@]}" "$@" 2>&1 | tee "$log" || status=$?
 
 echo
 if [ $status -eq 0 ]; then

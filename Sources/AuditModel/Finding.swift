@@ -25,6 +25,8 @@ public struct Finding: Codable, Hashable, Sendable {
   public var references: [Reference]
   /// The finding's identity across runs; see ``Fingerprint``.
   public var fingerprint: String
+  /// The hash of the place's line in a UTF-8 text, for code scanning; see ``LineHashes``.
+  public var lineHash: String?
   /// The checklist step this belongs to.
   public var step: String?
   /// The reasoned exception that keeps this finding from counting.
@@ -36,8 +38,8 @@ public struct Finding: Codable, Hashable, Sendable {
     rule: RuleID, class: FindingClass, level: Level, confidence: Confidence, confidenceReason: String? = nil,
     context: MatchContext, surface: Surface, message: String, component: ComponentID? = nil, location: Location,
     evidence: String, captures: [String: String] = [:], count: Int = 1, related: [Location] = [],
-    references: [Reference] = [], fingerprint: String = "", step: String? = nil, suppressed: Suppression? = nil,
-    verdict: Verdict? = nil
+    references: [Reference] = [], fingerprint: String = "", lineHash: String? = nil, step: String? = nil,
+    suppressed: Suppression? = nil, verdict: Verdict? = nil
   ) {
     self.rule = rule
     self.class = `class`
@@ -55,6 +57,7 @@ public struct Finding: Codable, Hashable, Sendable {
     self.related = related
     self.references = references
     self.fingerprint = fingerprint
+    self.lineHash = lineHash
     self.step = step
     self.suppressed = suppressed
     self.verdict = verdict

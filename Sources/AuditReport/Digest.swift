@@ -35,6 +35,10 @@ struct Digest {
   private let byFingerprint: [String: [Finding]]
   /// Diagnostics that say something was not examined.
   let incomplete: [Diagnostic]
+  /// What was lost although no diagnostic says so.
+  let losses: [Skipped]
+  /// The path for what has none: the first input.
+  let root: String
   /// Metadata types that the export did not hold or held in part.
   let gaps: [TypeCoverage]
 
@@ -55,6 +59,8 @@ struct Digest {
     }
     firstSteps = ready.isEmpty ? open : ready
     incomplete = report.diagnostics.filter { $0.severity == .incomplete }
+    losses = incomplete.isEmpty ? report.coverage.skipped.filter { $0.reason.isLoss } : []
+    root = report.inputs.first ?? "."
     gaps = report.coverage.types.filter { $0.state != .present }
   }
 

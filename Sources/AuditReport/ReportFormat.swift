@@ -8,6 +8,28 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case markdown
   /// The whole report, to be read back.
   case json
+  /// Lines as compilers write them.
+  case lint
+  /// SARIF 2.1.0 for code scanning.
+  case sarif
+  /// JUnit XML for test views.
+  case junit
+  /// GitLab Code Quality.
+  case gitlab
+  /// Annotations of GitHub Actions.
+  case github
+  /// The step summary of GitHub Actions.
+  case githubSummary = "github-summary"
+  /// Generic issues of SonarQube.
+  case sonar
+  /// The findings as comma-separated values.
+  case csv
+  /// The checklist as comma-separated values.
+  case csvChecklist = "csv-checklist"
+  /// The inventory as comma-separated values.
+  case csvInventory = "csv-inventory"
+  /// The coverage as comma-separated values.
+  case csvCoverage = "csv-coverage"
 }
 
 /// Writes a report in a format.
@@ -27,5 +49,16 @@ public func render(
   case .text: Array(TextReport(report, options: options).document.utf8)
   case .markdown: Array(MarkdownReport(report, options: options).document.utf8)
   case .json: try report.json()
+  case .lint: Array(LintReport(report, options: options).document.utf8)
+  case .sarif: SARIFReport(report, options: options).document
+  case .junit: Array(JUnitReport(report, options: options).document.utf8)
+  case .gitlab: GitLabReport(report, options: options).document
+  case .github: Array(GitHubAnnotations(report, options: options).document.utf8)
+  case .githubSummary: Array(GitHubSummary(report, options: options).document.utf8)
+  case .sonar: SonarReport(report, options: options).document
+  case .csv: Array(Tables.findings(report).csv.utf8)
+  case .csvChecklist: Array(Tables.checklist(report).csv.utf8)
+  case .csvInventory: Array(Tables.inventory(report).csv.utf8)
+  case .csvCoverage: Array(Tables.coverage(report).csv.utf8)
   }
 }

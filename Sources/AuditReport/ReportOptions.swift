@@ -10,15 +10,18 @@ public struct ReportOptions: Hashable, Sendable {
   public var title: String?
   /// For whom the report was made.
   public var preparedFor: String?
+  /// What tells several analyses of one commit apart in code scanning; `chatsunset` without it.
+  public var category: String?
 
   public init(
     width: Int = 80, isColored: Bool = false, listsFindings: Bool = false, title: String? = nil,
-    preparedFor: String? = nil
+    preparedFor: String? = nil, category: String? = nil
   ) {
     self.width = width
     self.isColored = isColored
     self.listsFindings = listsFindings
     self.title = title
     self.preparedFor = preparedFor
+    self.category = category
   }
 }

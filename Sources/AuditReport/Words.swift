@@ -134,6 +134,16 @@ enum Words {
     return "\(decimal(range.low))–\(decimal(range.high)) h"
   }
 
+  /// A number for another program: no groups, at most two decimals.
+  static func plain(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e13 else { return "" }
+    let cents = Int((value * 100).rounded())
+    guard !cents.isMultiple(of: 100) else { return String(cents / 100) }
+    let fraction = String(abs(cents % 100))
+    return "\(cents < 0 ? "-" : "")\(abs(cents) / 100)."
+      + (fraction.count == 1 ? "0" : "") + (fraction.hasSuffix("0") ? String(fraction.dropLast()) : fraction)
+  }
+
   /// A number with at most one decimal.
   static func decimal(_ value: Double) -> String {
     // A number from a file can be anything; beyond this an integer can't hold it.

@@ -1,5 +1,67 @@
+// Checks the rule packs below a folder and writes them as Swift source.
+//
+//   EmbedRules RULES-FOLDER OUTPUT.swift
+//
+// Errors go to stderr as compilers write them, so that a broken rule is found like a broken source file.
+
+import AuditEngine
+import AuditModel
 import Foundation
 
-let arguments = CommandLine.arguments
-try "extension BuiltInRules {\n  static let packs: StaticString = #\"[]\"#\n}\n".write(
-  toFile: arguments[2], atomically: true, encoding: .utf8)
+guard CommandLine.arguments.count == 3 else {
+  complain("usage: EmbedRules RULES-FOLDER OUTPUT.swift")
+  exit(2)
+}
+let root = CommandLine.arguments[1]
+do {
+  let source = try embed(packs: readPacks(below: root))
+  try source.write(toFile: CommandLine.arguments[2], atomically: true, encoding: .utf8)
+} catch let error as RulePackErrors {
+  for error in error.errors { complain("\(error.location): error: \(error.message)") }
+  exit(1)
+} catch {
+  complain("error: \(error)")
+  exit(1)
+}
+
+/// Reads every folder that holds a `pack.yaml`, in the order of names.
+func readPacks(below root: String) throws -> [RulePack] {
+  let root = root.hasSuffix("/") ? String(root.dropLast()) : root
+  let folders = try FileManager.default.contentsOfDirectory(atPath: root).sorted().filter {
+    FileManager.default.fileExists(atPath: "\(root)/\($0)/pack.yaml")
+  }
+  return try folders.map { try loadRulePack(folder: "\(root)/\($0)") }
+}
+
+func embed(packs: [RulePack]) -> String {
+  """
+  // Written by EmbedRules; edit the YAML files instead.
+
+  extension BuiltInRules {
+    /// The packs in the form that `RulePack.decodeEmbedded` reads.
+    public static var packs: StaticString {
+  \(literal(RulePack.encodeEmbedded(packs)))
+    }
+  }
+
+  """
+}
+
+/// A raw literal of any text; what such a literal can't hold as it is, is escaped.
+func literal(_ text: String) -> String {
+  let text = text.replacing("\\##", with: "\\##u{5C}##").replacing("\"\"\"##", with: "\"\"\\##u{22}##")
+  var result = "##\"\"\"\n"
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\n": result += "\n"
+    // The compiler would change the line ends, and refuse the rest.
+    case "\u{0}"..<" ", "\u{7F}": result += "\\##u{\(String(scalar.value, radix: 16))}"
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result + "\n\"\"\"##"
+}
+
+func complain(_ message: String) {
+  FileHandle.standardError.write(Data("\(message)\n".utf8))
+}

@@ -108,7 +108,8 @@ import Testing
     let own = [
       RulePackFile(path: "pack.yaml", text: "{name: mine, version: 1, title: Mine}"),
       RulePackFile(
-        path: "header/acme-header.yaml", text: SamplePack.rule.replacing("class: dependency", with: "class: review")),
+        path: "header/acme-header.yaml",
+        text: SamplePack.rule.replacing("class: dependency", with: "class: review")),
     ]
     let extra = try loadRulePack(own, folder: "mine", extending: [base])
     #expect(extra.retirement == base.retirement)

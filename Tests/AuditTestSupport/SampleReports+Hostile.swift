@@ -6,7 +6,7 @@ extension SampleReports {
     "<script>alert(1)</script><img src=x onerror=alert(2)>]]>--><!-- \"' =cmd|' /C calc'!A0"
     + " ::set-output name=a::b %0A \u{1B}[31mred\u{1B}]0;title\u{7} \u{9B}2J \u{202E}gnp.exe\u{200F}\u{2066}"
     + " \0 \u{FEFF}\u{2028} | `code` ``` [link](javascript:alert(3)) @everyone #1 $(id) ${id} {{1}}"
-    + "\r\n::error::injected\n=1+1\n+1\n-1\n@SUM(1)\n\t- [x] done\n##[command]x\u{85}end"
+    + "\r\n::error::injected\n=1+1\n+1\n-1\n@SUM(1)\n\t- [x] done\n##[command]x ##vso[task]y\u{85}end"
 
   /// A report in which every text is hostile; by default the field's name, the attack and the name again.
   public static func hostile(

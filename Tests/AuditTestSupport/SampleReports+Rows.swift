@@ -61,6 +61,9 @@ enum TypicalRows {
     }
     Fingerprint.assign(to: &findings)
     for index in findings.indices {
+      if findings[index].location.line != nil {
+        findings[index].lineHash = LineHashes(of: findings[index].evidence.utf16)[1]
+      }
       switch findings[index].rule.rawValue {
       case "chat-host":
         findings[index].verdict = .transportOnly

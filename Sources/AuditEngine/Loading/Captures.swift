@@ -1,30 +1,35 @@
 import AuditModel
 
 extension Condition {
-  /// The captures that a match of this condition can have, those of every rule included.
-  package var captureNames: Set<String> {
+  /// The captures that a match of this condition can have, those of every rule included; nothing where
+  /// a pattern does not compile.
+  package var captureNames: Set<String>? {
     var names: Set = ["component", "type", "name", "path"]
     switch kind {
-    case .text(let text):
-      names.insert("match")
-      text.pattern.map { names.formUnion(groupNames(in: $0)) }
+    case .text: names.insert("match")
     case .xml(let xml):
       let paths = xml.clauses.map(\.path) + xml.anyTrue + xml.captures
       names.formUnion(paths.map(xml.captureName))
-      for case .matches(let pattern) in xml.clauses.map(\.test) { names.formUnion(groupNames(in: pattern)) }
-    case .component(let component):
-      component.name.map { names.formUnion(groupNames(in: $0)) }
-    case .path(let path):
-      names.formUnion(groupNames(in: path.pattern))
-    case .relation:
-      break
+    case .component, .path, .relation: break
+    }
+    for pattern in capturingPatterns {
+      guard let check = try? PatternCheck(pattern) else { return nil }
+      names.formUnion(check.groups)
+      names.insert("match")
     }
     return names
   }
 
-  private func groupNames(in pattern: String) -> Set<String> {
-    // A pattern that doesn't compile was reported where it stands.
-    Set((try? PatternCheck(pattern))?.groups ?? []).union(["match"])
+  /// The patterns whose match a finding is made of.
+  private var capturingPatterns: [String] {
+    switch kind {
+    case .text(let text): [text.pattern].compactMap(\.self)
+    case .xml(let xml):
+      xml.clauses.compactMap { if case .matches(let pattern) = $0.test { pattern } else { nil } }
+    case .component(let component): [component.name].compactMap(\.self)
+    case .path(let path): [path.pattern]
+    case .relation: []
+    }
   }
 }
 

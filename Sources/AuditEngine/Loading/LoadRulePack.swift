@@ -61,7 +61,8 @@ final class PackReader {
   func read(_ files: [RulePackFile]) -> RulePack? {
     var files = files
     if files.count > RulePackLimits.files {
-      report(.unreadable, "the folder has more than \(RulePackLimits.files) files; is it a rule pack?", path: "")
+      report(
+        .unreadable, "the folder has more than \(RulePackLimits.files) files; is it a rule pack?", path: "")
       files.removeLast(files.count - RulePackLimits.files)
     }
     files.sort { $0.path < $1.path }
@@ -80,7 +81,8 @@ final class PackReader {
       case .export: export = document(file) { self.readExport($0) } ?? ExportFacts()
       case .rule(let folder, let stem):
         definedRules.append(stem)
-        if let rule = document(file, read: { root in self.readRule(root, folder: folder, stem: stem).map { ($0, root) } }),
+        if let rule = document(
+          file, read: { root in self.readRule(root, folder: folder, stem: stem).map { ($0, root) } }),
           let rule
         {
           rules.append(rule)
@@ -95,12 +97,15 @@ final class PackReader {
       // A checkout with other line ends is the same pack.
       hash.update(file.text.replacing("\r\n", with: "\n"))
     }
-    if !files.contains(where: { $0.role == .pack }) { report(.missingKey, "the pack has no file 'pack.yaml'", path: "pack.yaml") }
+    if !files.contains(where: { $0.role == .pack }) {
+      report(.missingKey, "the pack has no file 'pack.yaml'", path: "pack.yaml")
+    }
     checkIdentities(rules)
     checkMentions()
     for (stem, file) in cases where !files.contains(where: { $0.role == file.ruleRole }) {
       report(
-        .misplaced, "these cases have no rule '\(stem)' beside them" + suggestion(for: stem, among: definedRules),
+        .misplaced,
+        "these cases have no rule '\(stem)' beside them" + suggestion(for: stem, among: definedRules),
         path: file.path)
     }
     guard var pack = header else { return nil }
@@ -129,6 +134,7 @@ final class PackReader {
       unparsed.append(file.role)
       return nil
     }
+    if file.role == .plan, !root.isList { unparsed.append(.plan) }
     return read(root)
   }
 }
@@ -177,7 +183,9 @@ extension PackReader {
       if names.contains(mention.name) || isUnknowable(mention.what) { continue }
       errors.append(
         RulePackError(
-          code: .unknownID, message: "unknown \(what) '\(mention.name)'" + suggestion(for: mention.name, among: names),
+          code: .unknownID,
+          message: "unknown \(what) '\(mention.name)'"
+            + suggestion(for: mention.name, among: Set(names).sorted()),
           location: mention.location))
     }
   }
@@ -199,7 +207,8 @@ extension PackReader {
       for (id, value) in names {
         if let owner = owners[id] {
           errors.append(
-            RulePackError(code: .duplicateID, message: "'\(id)' is taken by \(owner)", location: value.location))
+            RulePackError(code: .duplicateID, message: "'\(id)' is taken by \(owner)", location: value.location)
+          )
         } else {
           owners[id] = value.location
         }

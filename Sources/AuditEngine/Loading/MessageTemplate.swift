@@ -17,12 +17,15 @@ package struct MessageTemplate: Hashable, Sendable {
       guard let close = rest[open...].firstIndex(of: "}") else {
         throw MessageTemplateError(offset: text.utf8.distance(from: text.startIndex, to: open))
       }
-      let inside = rest[rest.index(after: open)..<close].split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+      let inside = rest[rest.index(after: open)..<close].split(
+        separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
       let name = inside[0]
-      guard !name.isEmpty, name.utf8.allSatisfy({ byte in
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (48...57).contains(byte)
-          || byte == UInt8(ascii: "_")
-      }) else { throw MessageTemplateError(offset: text.utf8.distance(from: text.startIndex, to: open)) }
+      guard !name.isEmpty,
+        name.utf8.allSatisfy({ byte in
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (48...57).contains(byte)
+            || byte == UInt8(ascii: "_")
+        })
+      else { throw MessageTemplateError(offset: text.utf8.distance(from: text.startIndex, to: open)) }
       parts.append(.capture(String(name), fallback: inside.count > 1 ? String(inside[1]) : nil))
       rest = rest[rest.index(after: close)...]
     }

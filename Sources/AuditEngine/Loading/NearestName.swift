@@ -20,7 +20,8 @@ func nearestName(to name: String, among names: [String]) -> String? {
 /// Texts are cut to 64 bytes: names are shorter, and what is longer has no near name.
 /// - SeeAlso: the optimal string alignment distance.
 func editDistance(_ left: String, _ right: String) -> Int {
-  let left = Array(left.utf8.prefix(64)), right = Array(right.utf8.prefix(64))
+  let left = Array(left.utf8.prefix(64))
+  let right = Array(right.utf8.prefix(64))
   var beforeLast: [Int] = []
   var last = Array(0...right.count)
   for row in 1..<(left.count + 1) {

@@ -129,9 +129,12 @@ extension PackReader {
     {
       place.report(.missingKey, "'\(value.name)' asks for nothing; name 'with', 'without' or 'present'")
     }
-    guard let subject = mapping.required("subject").flatMap({ readKind($0, ofProperty: false) }) else { return nil }
+    guard let subject = mapping.required("subject").flatMap({ readKind($0, ofProperty: false) }) else {
+      return nil
+    }
     return RelationCondition(
-      subject: subject, isPresent: readPresence(mapping["present"], default: true), with: with, without: without)
+      subject: subject, isPresent: readPresence(mapping["present"], default: true), with: with, without: without
+    )
   }
 
   private func readEdge(_ value: YAMLValue) -> EdgePattern? {
@@ -175,12 +178,11 @@ extension PackReader {
     guard let text = value.filledText() else { return nil }
     do {
       _ = try PatternCheck(text)
-      return text
     } catch {
       value.document.report(
         .pattern, "\(value.phrase) can't be used: \(error.message)", at: value.mark(ofByte: error.offset))
-      return nil
     }
+    return text
   }
 
   private func readKeywords(_ value: YAMLValue) -> [String] {
@@ -191,7 +193,8 @@ extension PackReader {
       if !text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) {
         value.report(.keyword, "the keyword '\(text)' must be ASCII")
       } else if text.utf8.count < 4 {
-        value.report(.keyword, "the keyword '\(text)' must have at least four bytes; a shorter one would be everywhere")
+        value.report(
+          .keyword, "the keyword '\(text)' must have at least four bytes; a shorter one would be everywhere")
       }
       return text
     }
@@ -200,7 +203,9 @@ extension PackReader {
   private func checkPath(_ path: String, _ value: YAMLValue) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let isPath = !path.contains(where: \.isWhitespace) && parts.allSatisfy { !$0.isEmpty }
-    if !isPath { value.report(.invalidValue, "'\(path)' is no path of elements; one looks like 'value/stringValue'") }
+    if !isPath {
+      value.report(.invalidValue, "'\(path)' is no path of elements; one looks like 'value/stringValue'")
+    }
   }
 }
 

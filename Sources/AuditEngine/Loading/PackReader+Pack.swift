@@ -119,7 +119,8 @@ extension PackReader {
       guard let mapping = value.mapping(["title", "url"]) else { return nil }
       let title = mapping.required("title")?.filledText()
       guard let place = mapping.required("url"), let url = place.filledText(), let title else { return nil }
-      guard ["https://", "http://"].contains(where: { url.hasPrefix($0) }), !url.contains(where: \.isWhitespace) else {
+      guard ["https://", "http://"].contains(where: { url.hasPrefix($0) }), !url.contains(where: \.isWhitespace)
+      else {
         place.report(.invalidValue, "'\(url)' is no web address; it begins with 'https://'")
         return nil
       }
@@ -146,7 +147,9 @@ extension PackReader {
     let isKebab = id.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
       !part.isEmpty && part.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
     }
-    if !isKebab { value.report(.invalidValue, "'\(id)' must be kebab-case: small letters, digits and single hyphens") }
+    if !isKebab {
+      value.report(.invalidValue, "'\(id)' must be kebab-case: small letters, digits and single hyphens")
+    }
   }
 
   func checkComponentType(_ name: String, _ value: YAMLValue) {

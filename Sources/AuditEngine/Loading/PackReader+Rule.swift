@@ -2,7 +2,8 @@ import AuditModel
 
 extension PackReader {
   private static let ruleKeys = [
-    "id", "title", "class", "confidence", "because", "surface", "when", "aggregate", "silent", "finds", "message",
+    "id", "title", "class", "confidence", "because", "surface", "when", "aggregate", "silent", "finds",
+    "message",
     "plan", "effort", "why", "before", "after", "replacement", "remediation", "links", "aliases",
   ]
 
@@ -38,7 +39,8 @@ extension PackReader {
     let surface: Surface? = mapping.required("surface")?.word("surface")
     if let surface, surface.rawValue != folder {
       mapping["surface"]?.report(
-        .misplaced, "a rule of the surface '\(surface.rawValue)' stands in the folder '\(folder)'; move the file")
+        .misplaced,
+        "a rule of the surface '\(surface.rawValue)' stands in the folder '\(folder)'; move the file")
     }
     let title = mapping.required("title")?.filledText()
     let `class`: FindingClass? = mapping.required("class")?.word("class")
@@ -55,7 +57,9 @@ extension PackReader {
     let after = mapping["after"]?.filledText()
     let step = mention(step: mapping["plan"])
     let effort = mapping["effort"].flatMap(readEffort)
-    guard let id, let surface, let title, let `class`, let confidence, let remediation, let links else { return nil }
+    guard let id, let surface, let title, let `class`, let confidence, let remediation, let links else {
+      return nil
+    }
     return RuleDescriptor(
       id: RuleID(rawValue: id), pack: packName, title: title, class: `class`, confidence: confidence,
       because: because, surface: surface, why: why, remediation: remediation, replacement: replacement,
@@ -70,7 +74,7 @@ extension PackReader {
     guard let template = readTemplate(value, text) else { return text }
     for case .capture(let name, let fallback) in template.parts {
       guard checkCapture(name, value, conditions), fallback == nil else { continue }
-      for (index, condition) in conditions.enumerated() where !condition.captureNames.contains(name) {
+      for (index, condition) in conditions.enumerated() where condition.captureNames?.contains(name) == false {
         value.report(
           .capture,
           "condition \(index + 1) does not capture '{\(name)}'; say what stands for it: '{\(name)|the thing}'")
@@ -95,19 +99,22 @@ extension PackReader {
       return try MessageTemplate(text)
     } catch {
       value.document.report(
-        .capture, "this brace opens no capture; captures are written '{name}' or '{name|text when it is missing}'",
+        .capture,
+        "this brace opens no capture; captures are written '{name}' or '{name|text when it is missing}'",
         at: value.mark(ofByte: error.offset))
       return nil
     }
   }
 
   private func checkCapture(_ name: String, _ value: YAMLValue, _ conditions: [Condition]) -> Bool {
-    // Without a condition that could be read, nothing is known.
-    if conditions.isEmpty { return true }
-    let names = conditions.reduce(into: Set()) { $0.formUnion($1.captureNames) }
+    // Where a condition can't be read or compiled, nothing is known.
+    let known = conditions.compactMap(\.captureNames)
+    guard !conditions.isEmpty, known.count == conditions.count else { return true }
+    let names = known.reduce(into: Set()) { $0.formUnion($1) }
     if names.contains(name) { return true }
     value.report(
-      .capture, "nothing captures '{\(name)}' in '\(value.name)'" + suggestion(for: name, among: names.sorted()))
+      .capture, "nothing captures '{\(name)}' in '\(value.name)'" + suggestion(for: name, among: names.sorted())
+    )
     return false
   }
 

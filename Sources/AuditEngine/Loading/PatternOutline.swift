@@ -131,7 +131,9 @@ extension PatternOutline {
           offset = find(has("'", at: offset) ? "'" : ">", from: offset + 1)
         } else {
           // Options: `(?i)` is no group, `(?i:…)` is one.
-          while offset < bytes.count, ![UInt8(ascii: ":"), UInt8(ascii: ")")].contains(bytes[offset]) { offset += 1 }
+          while offset < bytes.count, ![UInt8(ascii: ":"), UInt8(ascii: ")")].contains(bytes[offset]) {
+            offset += 1
+          }
           if has(")", at: offset) {
             offset += 1
             return

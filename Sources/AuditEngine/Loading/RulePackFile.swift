@@ -42,10 +42,10 @@ extension RulePackFile {
     case (1, "plan.yaml"): return .plan
     case (1, "export.yaml"): return .export
     case (1, _):
+      let nearest = nearestName(to: name, among: ["pack.yaml", "plan.yaml", "export.yaml"])
       return .other(
-        problem: "no pack has a file '\(name)'"
-          + suggestion(for: name, among: ["pack.yaml", "plan.yaml", "export.yaml"])
-          + "; a rule stands in the folder of its surface")
+        problem: nearest.map { "no pack has a file '\(name)'; did you mean '\($0)'?" }
+          ?? "a rule stands in the folder of its surface")
     case (2, _):
       let cases = name.hasSuffix(RulePackFile.casesSuffix)
       let stem = String(name.dropLast(cases ? RulePackFile.casesSuffix.count : ".yaml".count))

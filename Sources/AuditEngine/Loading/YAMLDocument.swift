@@ -36,8 +36,9 @@ final class YAMLDocument {
       return nil
     }
     do {
-      // The encoding is named, because the default one looks into the environment.
-      let parser = try Parser(yaml: text, encoding: .utf8)
+      // The encoding is named, because the default one looks into the environment. The basic resolver
+      // leaves it to the loader which texts are numbers.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       self.parser = parser
       guard let node = try parser.singleRoot(), !isEmpty(node) else {
         report(.syntax, "the file is empty", at: nil)
@@ -67,15 +68,21 @@ final class YAMLDocument {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       report(.syntax, [context?.text, problem].compactMap(\.self).joined(separator: ", "), at: YAMLMark(mark))
-    case .reader(let problem, _, _, _):
-      report(.syntax, problem, at: nil)
+    case .reader(let problem, let offset, _, _):
+      report(.syntax, problem, at: offset.map(mark))
     case .duplicatedKeysInMapping(let keys, let context):
       for key in keys {
-        report(.duplicateKey, "'\(key)' stands here twice", at: secondMark(of: key, after: YAMLMark(context.mark)))
+        report(
+          .duplicateKey, "'\(key)' stands here twice", at: secondMark(of: key, after: YAMLMark(context.mark)))
       }
     default:
       report(.syntax, "\(error)", at: nil)
     }
+  }
+
+  private func mark(ofCharacter offset: Int) -> YAMLMark {
+    let before = text.prefix(offset).unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
+    return YAMLMark(line: before.count, column: (before.last?.count ?? 0) + 1)
   }
 
   /// The place of a key's second occurrence; the parser tells only the first one's.

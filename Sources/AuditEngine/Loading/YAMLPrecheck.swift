@@ -16,7 +16,9 @@ enum YAMLPrecheck {
         if indent > block { continue }
         blockIndent = nil
       }
-      if let column = dangerousColumn(in: content, depth: &depth) { return YAMLMark(line: number + 1, column: indent + column + 1) }
+      if let column = dangerousColumn(in: content, depth: &depth) {
+        return YAMLMark(line: number + 1, column: indent + column + 1)
+      }
       if opensBlock(content) { blockIndent = indent }
     }
     return nil
@@ -63,7 +65,9 @@ enum YAMLPrecheck {
       case UInt8(ascii: "#"): if previous == UInt8(ascii: " ") { return nil }
       case UInt8(ascii: "&"):
         // Only what begins a value is an anchor; 'Tips & tricks' in a plain text is none.
-        if beginsValue(line.prefix(column)), !line.dropFirst(column + 1).starts(with: " ".utf8) { return column }
+        if beginsValue(line.prefix(column)), !line.dropFirst(column + 1).starts(with: " ".utf8) {
+          return column
+        }
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         depth += 1
         if depth > RulePackLimits.depth { return column }

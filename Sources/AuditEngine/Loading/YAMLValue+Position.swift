@@ -7,9 +7,11 @@ extension YAMLValue {
     let before = String(decoding: scalar.string.utf8.prefix(offset), as: UTF8.self).unicodeScalars
     switch scalar.style {
     case .literal: return literalMark(before, start)
-    case .singleQuoted: return quotedMark(before.count, start) { rest in rest.starts(with: "''".unicodeScalars) ? 2 : 1 }
+    case .singleQuoted:
+      return quotedMark(before.count, start) { rest in rest.starts(with: "''".unicodeScalars) ? 2 : 1 }
     case .doubleQuoted: return quotedMark(before.count, start, width: Self.escapeWidth)
-    case .plain where !scalar.string.contains("\n"): return YAMLMark(line: start.line, column: start.column + before.count)
+    case .plain where !scalar.string.contains("\n"):
+      return YAMLMark(line: start.line, column: start.column + before.count)
     default: return start
     }
   }
@@ -18,7 +20,8 @@ extension YAMLValue {
     let lines = before.split(omittingEmptySubsequences: false) { $0 == "\n" }
     // The text begins on the line below its sign and is indented as far as its first line that isn't blank.
     let content = document.lines.dropFirst(start.line)
-    guard let first = content.first(where: { $0.contains { $0 != " " && $0 != "\r" } }), let last = lines.last else {
+    guard let first = content.first(where: { $0.contains { $0 != " " && $0 != "\r" } }), let last = lines.last
+    else {
       return start
     }
     let indent = first.prefix { $0 == " " }.count

@@ -95,8 +95,9 @@ struct YAMLValue {
 
   /// The mapping's values by key; a key that is not allowed is an error.
   func mapping(_ allowed: [String]) -> YAMLMapping? {
-    guard let mapping = mapping() else { return nil }
+    guard var mapping = mapping() else { return nil }
     for entry in mapping.entries where !allowed.contains(entry.key) {
+      mapping.misspelled.insert(nearestName(to: entry.key, among: allowed) ?? "")
       let place = name.isEmpty ? "" : " in '\(name)'"
       document.report(
         .unknownKey, "unknown key '\(entry.key)'\(place)" + suggestion(for: entry.key, among: allowed),
@@ -118,7 +119,10 @@ struct YAMLValue {
         continue
       }
       let inner = name.isEmpty ? text : "\(name).\(text)"
-      entries.append(.init(key: text, mark: key.mark.map(YAMLMark.init), value: YAMLValue(node: value, name: inner, document: document)))
+      entries.append(
+        .init(
+          key: text, mark: key.mark.map(YAMLMark.init),
+          value: YAMLValue(node: value, name: inner, document: document)))
     }
     return YAMLMapping(value: self, entries: entries)
   }
@@ -142,6 +146,11 @@ struct YAMLValue {
       report(.syntax, "packs use no anchors and aliases")
       return false
     }
+    let tag = node.tag.description
+    if !["str", "seq", "map"].contains(where: { tag == "tag:yaml.org,2002:\($0)" }) {
+      report(.syntax, "packs use no tags such as '\(tag)'")
+      return false
+    }
     return true
   }
 
@@ -160,6 +169,8 @@ struct YAMLMapping {
 
   let value: YAMLValue
   let entries: [Entry]
+  /// The keys that unknown ones were probably meant to be; they are not missing as well.
+  fileprivate(set) var misspelled: Set<String> = []
 
   subscript(_ key: String) -> YAMLValue? {
     entries.first { $0.key == key }?.value
@@ -168,6 +179,7 @@ struct YAMLMapping {
   /// The value of a key that must be there.
   func required(_ key: String) -> YAMLValue? {
     if let value = self[key] { return value }
+    if misspelled.contains(key) { return nil }
     let place = value.name.isEmpty ? "" : " in '\(value.name)'"
     value.report(.missingKey, "missing key '\(key)'\(place)")
     return nil
@@ -177,6 +189,7 @@ struct YAMLMapping {
   func single(of keys: [String], _ what: String) -> Entry? {
     let matching = entries.filter { keys.contains($0.key) }
     if matching.count == 1 { return matching[0] }
+    if matching.isEmpty, !misspelled.isEmpty { return nil }
     let all = keys.map { "'\($0)'" }.joined(separator: ", ")
     value.report(
       matching.isEmpty ? .missingKey : .invalidValue,

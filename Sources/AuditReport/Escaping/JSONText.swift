@@ -13,7 +13,10 @@ enum JSONText {
     }
     for byte in json {
       if byte == 0x7F {
-        output += Array("\\u007f".utf8)
+        escape(UInt16(byte), to: &output)
+      } else if byte == UInt8(ascii: "#"), output.last == byte {
+        // Two in a row would begin a command in the logs of some build servers.
+        escape(UInt16(byte), to: &output)
       } else if byte < 0x80 {
         output.append(byte)
       } else {
@@ -21,10 +24,7 @@ enum JSONText {
         guard isWhole(sequence) else { continue }
         let text = String(decoding: sequence, as: UTF8.self)
         if text.unicodeScalars.contains(where: PlainText.isInvisible) {
-          for unit in text.utf16 {
-            let digits = String(unit, radix: 16)
-            output += Array("\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
-          }
+          for unit in text.utf16 { escape(unit, to: &output) }
         } else {
           output += sequence
         }
@@ -32,5 +32,36 @@ enum JSONText {
       }
     }
     return output
+  }
+
+  /// A text as a JSON string.
+  static func write(_ text: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C && $0 != 0x23 }) {
+      output.append(contentsOf: text.utf8)
+    } else {
+      for scalar in text.unicodeScalars { write(scalar, to: &output) }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private static func write(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+    switch scalar {
+    case "\"": output.append(contentsOf: "\\\"".utf8)
+    case "\\": output.append(contentsOf: "\\\\".utf8)
+    case "\n": output.append(contentsOf: "\\n".utf8)
+    case "\r": output.append(contentsOf: "\\r".utf8)
+    case "\t": output.append(contentsOf: "\\t".utf8)
+    // Two in a row would begin a command in the logs of some build servers.
+    case "#" where output.last == UInt8(ascii: "#"): escape(0x23, to: &output)
+    case _ where PlainText.isInvisible(scalar):
+      for unit in String(scalar).utf16 { escape(unit, to: &output) }
+    default: output.append(contentsOf: String(scalar).utf8)
+    }
+  }
+
+  private static func escape(_ unit: UInt16, to output: inout [UInt8]) {
+    let digits = String(unit, radix: 16)
+    output.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
   }
 }

@@ -40,6 +40,13 @@ enum MarkdownText {
     span(PlainText.cutFront(text, to: width), inTable: inTable)
   }
 
+  /// Lines of code between fences that are longer than any run of backticks in them.
+  static func codeBlock(_ text: String) -> String {
+    let lines = PlainText.lines(text)
+    let fence = String(repeating: "`", count: max(3, longestRun(lines.joined(separator: "\n")) + 1))
+    return ([fence] + lines + [fence]).joined(separator: "\n")
+  }
+
   /// A link; an address that isn't plain HTTP stays text.
   static func link(_ title: String, _ url: String) -> String {
     guard let url = WebAddress.safe(url) else { return prose(title) }
@@ -64,19 +71,24 @@ enum MarkdownText {
 
   private static func span(_ text: String, inTable: Bool) -> String {
     guard !text.isEmpty else { return "" }
-    var longest = 0
-    var run = 0
-    for byte in text.utf8 {
-      run = byte == UInt8(ascii: "`") ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    let fence = String(repeating: "`", count: longest + 1)
+    let fence = String(repeating: "`", count: longestRun(text) + 1)
     // A blank on both sides is taken off again by the reader; it keeps backticks off the fence.
     let pad =
       text.hasPrefix("`") || text.hasSuffix("`") || (text.hasPrefix(" ") && text.hasSuffix(" ")) ? " " : ""
     let inner =
       inTable ? text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") : text
     return fence + pad + inner + pad + fence
+  }
+
+  /// The length of the longest run of backticks.
+  private static func longestRun(_ text: String) -> Int {
+    var longest = 0
+    var run = 0
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
   }
 
   private static func isWord(_ scalar: Unicode.Scalar?) -> Bool {

@@ -1,20 +1,26 @@
 /// Text from outside, made safe to show to people: one line, nothing invisible, no wider than asked.
 enum PlainText {
-  /// The text on one line, with line ends as spaces and invisible characters spelled out as `\u{1B}`.
+  /// The text on one line, with line ends as spaces and what could act spelled out as `\u{1B}`.
+  ///
+  /// That is: what steers a terminal, what turns the direction of text or can't be seen, and the beginnings
+  /// of commands that build servers obey in their logs, `##vso[` and `##[` anywhere and `::error` at the
+  /// beginning of a line.
   static func oneLine(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    guard !isPlain else { return text }
+    guard !isPlain(text) else { return text }
     var output = String.UnicodeScalarView()
-    var afterReturn = false
-    for scalar in text.unicodeScalars {
+    var before: Unicode.Scalar?
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
       switch scalar {
-      case "\n" where afterReturn: break
-      case "\n", "\r", "\t", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": output.append(" ")
-      case _ where isInvisible(scalar):
-        output.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
+      case "\n" where before == "\r": break
+      case _ where isBreak(scalar): output.append(" ")
+      case "#" where before == "#" && !isBlank(scalars[after: index]): spellOut(scalar, in: &output)
+      case ":" where isBlank(before) && scalars[after: index] == ":": spellOut(scalar, in: &output)
+      case _ where isInvisible(scalar): spellOut(scalar, in: &output)
       default: output.append(scalar)
       }
-      afterReturn = scalar == "\r"
+      before = scalar
     }
     return String(output)
   }
@@ -94,6 +100,32 @@ enum PlainText {
     }
   }
 
+  /// Whether nothing in the text needs a second look.
+  private static func isPlain(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      guard byte >= 0x20, byte < 0x7F, byte != before || (byte != 0x23 && byte != 0x3A) else { return false }
+      before = byte
+    }
+    return true
+  }
+
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n", "\r", "\t", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+
+  /// Whether a word can begin or end here: a blank, a break, or the edge of the text.
+  private static func isBlank(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.properties.isWhitespace } ?? true
+  }
+
+  private static func spellOut(_ scalar: Unicode.Scalar, in output: inout String.UnicodeScalarView) {
+    output.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
+  }
+
   private static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
@@ -112,5 +144,13 @@ enum PlainText {
     let room = max(64, width * 8)
     guard text.utf8.count > room else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.prefix(room)))
+  }
+}
+
+extension String.UnicodeScalarView {
+  /// The scalar behind a position, or nothing at the end.
+  fileprivate subscript(after index: Index) -> Unicode.Scalar? {
+    let next = self.index(after: index)
+    return next < endIndex ? self[next] : nil
   }
 }

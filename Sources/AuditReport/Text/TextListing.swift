@@ -48,7 +48,7 @@ struct TextListing {
       "           "
         + style.faint(PlainText.cut("[\(finding.rule)] " + marks.joined(separator: ", "), to: width - 11)))
     if !finding.evidence.isEmpty {
-      lines.append("           " + PlainText.cut(finding.evidence, to: width - 11))
+      lines.append("           | " + PlainText.cut(finding.evidence, to: width - 13))
     }
     if let verdict = finding.verdict {
       lines.append("           " + PlainText.cut("checked live: \(Words.title(of: verdict))", to: width - 11))

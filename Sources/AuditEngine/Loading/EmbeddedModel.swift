@@ -1,0 +1,335 @@
+import AuditModel
+
+// Every type of a pack, field by field, in the order of its initialiser.
+
+extension RulePack {
+  /// Writes packs in the form that ``decodeEmbedded(_:)`` reads.
+  package static func encodeEmbedded(_ packs: [RulePack]) -> String {
+    var writer = EmbeddedWriter()
+    writer.write(packs)
+    return writer.text
+  }
+
+  /// Reads the packs that were compiled into the binary.
+  ///
+  /// - Complexity: O(*n*) in the size of the text; 2 ms for 250 rules.
+  public static func decodeEmbedded(_ text: StaticString) throws(EmbeddedRulesError) -> [RulePack] {
+    // The text lives as long as the program.
+    try decodeEmbedded(unsafe Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)))
+  }
+
+  package static func decodeEmbedded(_ bytes: [UInt8]) throws(EmbeddedRulesError) -> [RulePack] {
+    var reader = EmbeddedReader(bytes)
+    let packs: [RulePack] = try reader.read()
+    guard reader.isAtEnd else { throw reader.failure() }
+    return packs
+  }
+}
+
+extension FindingClass: Embeddable {}
+extension Confidence: Embeddable {}
+extension Surface: Embeddable {}
+extension ArtifactKind: Embeddable {}
+extension Language: Embeddable {}
+extension MatchContext: Embeddable {}
+extension Relation: Embeddable {}
+extension NodeKind: Embeddable {}
+extension RuleID: Embeddable {}
+extension Aggregate: Embeddable {}
+extension EdgePattern.Direction: Embeddable {}
+
+extension CalendarDate: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    guard let date = CalendarDate(try reader.string()) else { throw reader.failure() }
+    self = date
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(description)
+  }
+}
+
+extension RulePack: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(
+      name: try reader.read(), version: try reader.read(), title: try reader.read(),
+      retirement: try reader.read(), steps: try reader.read(), exportTypes: try reader.read(),
+      questions: try reader.read(), rules: try reader.read(), hash: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(name, version, title, retirement, steps, exportTypes, questions, rules, hash)
+  }
+}
+
+extension Retirement: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(
+      product: try reader.read(), alsoKnownAs: try reader.read(), announced: try reader.read(),
+      maintenance: try reader.read(), retired: try reader.read(), successor: try reader.read(),
+      unknowns: try reader.read(), sources: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(product, alsoKnownAs, announced, maintenance, retired, successor, unknowns, sources)
+  }
+}
+
+extension PlanStep: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(
+      id: try reader.read(), phase: try reader.read(), title: try reader.read(), details: try reader.read(),
+      role: try reader.read(), needs: try reader.read(), always: try reader.read(),
+      doneWhen: try reader.read(), effort: try reader.read(), links: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(id, phase, title, details, role, needs, always, doneWhen, effort, links)
+  }
+}
+
+extension ExportType: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(
+      type: try reader.read(), members: try reader.read(), allowsWildcard: try reader.read(),
+      weakens: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(type, members, allowsWildcard, weakens)
+  }
+}
+
+extension Question: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(
+      id: try reader.read(), text: try reader.read(), role: try reader.read(), how: try reader.read(),
+      step: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(id, text, role, how, step)
+  }
+}
+
+extension Link: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(title: try reader.read(), url: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(title, url)
+  }
+}
+
+extension Effort: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(
+      low: try reader.read(), high: try reader.read(), role: try reader.read(), per: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(low, high, role, per)
+  }
+}
+
+// MARK: Rules
+
+extension Rule: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(
+      descriptor: try reader.read(), aliases: try reader.read(), conditions: try reader.read(),
+      aggregate: try reader.read(), isSilent: try reader.read(), finds: try reader.read(),
+      message: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(descriptor, aliases, conditions, aggregate, isSilent, finds, message)
+  }
+}
+
+extension RuleDescriptor: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(
+      id: try reader.read(), pack: try reader.read(), title: try reader.read(), class: try reader.read(),
+      confidence: try reader.read(), because: try reader.read(), surface: try reader.read(),
+      why: try reader.read(), remediation: try reader.read(), replacement: try reader.read(),
+      before: try reader.read(), after: try reader.read(), step: try reader.read(),
+      effort: try reader.read(), links: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(
+      id, pack, title, `class`, confidence, because, surface, why, remediation, replacement, before, after,
+      step, effort, links)
+  }
+}
+
+extension ReferenceTemplate: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(relation: try reader.read(), kind: try reader.read(), name: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(relation, kind, name)
+  }
+}
+
+extension Condition: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(kind: try reader.read(), confidence: try reader.read(), because: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(kind, confidence, because)
+  }
+}
+
+extension Condition.Kind: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    switch try reader.byte() {
+    case UInt8(ascii: "t"): self = .text(try reader.read())
+    case UInt8(ascii: "x"): self = .xml(try reader.read())
+    case UInt8(ascii: "c"): self = .component(try reader.read())
+    case UInt8(ascii: "p"): self = .path(try reader.read())
+    case UInt8(ascii: "r"): self = .relation(try reader.read())
+    default: throw reader.failure()
+    }
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    switch self {
+    case .text(let condition):
+      writer.put("t")
+      writer.write(condition)
+    case .xml(let condition):
+      writer.put("x")
+      writer.write(condition)
+    case .component(let condition):
+      writer.put("c")
+      writer.write(condition)
+    case .path(let condition):
+      writer.put("p")
+      writer.write(condition)
+    case .relation(let condition):
+      writer.put("r")
+      writer.write(condition)
+    }
+  }
+}
+
+extension TextCondition: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(
+      kinds: try reader.read(), languages: try reader.read(), keywords: try reader.read(),
+      pattern: try reader.read(), contexts: try reader.read(), requires: try reader.read(),
+      excludes: try reader.read(), unless: try reader.read(), seesDisguises: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(kinds, languages, keywords, pattern, contexts, requires, excludes, unless, seesDisguises)
+  }
+}
+
+extension XMLCondition: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(
+      roots: try reader.read(), element: try reader.read(), clauses: try reader.read(),
+      anyTrue: try reader.read(), captures: try reader.read(), keywords: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(roots, element, clauses, anyTrue, captures, keywords)
+  }
+}
+
+extension XMLClause: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(path: try reader.read(), test: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(path, test)
+  }
+}
+
+extension XMLClause.Test: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    switch try reader.byte() {
+    case UInt8(ascii: "i"): self = .isOneOf(try reader.read())
+    case UInt8(ascii: "n"): self = .isNoneOf(try reader.read())
+    case UInt8(ascii: "o"): self = .absentOrNoneOf(try reader.read())
+    case UInt8(ascii: "m"): self = .matches(try reader.read())
+    case UInt8(ascii: "d"): self = .matchesNot(try reader.read())
+    case UInt8(ascii: "p"): self = .present
+    case UInt8(ascii: "a"): self = .absent
+    default: throw reader.failure()
+    }
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    switch self {
+    case .isOneOf(let values):
+      writer.put("i")
+      writer.write(values)
+    case .isNoneOf(let values):
+      writer.put("n")
+      writer.write(values)
+    case .absentOrNoneOf(let values):
+      writer.put("o")
+      writer.write(values)
+    case .matches(let pattern):
+      writer.put("m")
+      writer.write(pattern)
+    case .matchesNot(let pattern):
+      writer.put("d")
+      writer.write(pattern)
+    case .present: writer.put("p")
+    case .absent: writer.put("a")
+    }
+  }
+}
+
+extension ComponentCondition: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(types: try reader.read(), name: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(types, name)
+  }
+}
+
+extension PathCondition: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(pattern: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(pattern)
+  }
+}
+
+extension RelationCondition: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(
+      subject: try reader.read(), isPresent: try reader.read(), with: try reader.read(),
+      without: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(subject, isPresent, with, without)
+  }
+}
+
+extension EdgePattern: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(
+      direction: try reader.read(), relation: try reader.read(), kinds: try reader.read(),
+      names: try reader.read(), isPresent: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(direction, relation, kinds, names, isPresent)
+  }
+}

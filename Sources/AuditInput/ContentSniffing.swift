@@ -1,0 +1,149 @@
+import AuditModel
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// What the first bytes of a file say.
+///
+/// All of this looks at no more than the first 64 KB, so that a file of any size costs the same.
+enum ContentSniffing {
+  /// How far is looked for a NUL, as other tools do.
+  private static let binaryProbe = 8192
+
+  /// Whether the bytes are no text: a NUL, or the mark of a format without one.
+  static func isBinary(_ head: UnsafeRawBufferPointer) -> Bool {
+    guard let base = head.baseAddress, head.count > 0 else { return false }
+    if unsafe memchr(base, 0, min(head.count, binaryProbe)) != nil { return true }
+    return unsafe head.count >= 5 && head[0] == UInt8(ascii: "%") && starts(head, with: "%PDF-")
+  }
+
+  /// Whether the bytes begin a packed file that is opened: zip, gzip or tar.
+  static func isArchive(_ head: UnsafeRawBufferPointer) -> Bool {
+    guard head.count >= 4 else { return false }
+    if unsafe head[0] == 0x1f && head[1] == 0x8b && head[2] == 8 { return true }
+    if unsafe head[0] == UInt8(ascii: "P") && head[1] == UInt8(ascii: "K") {
+      // A file, or the end of an archive without files, or the mark of a split one.
+      let mark = unsafe (head[2], head[3])
+      return mark == (3, 4) || mark == (5, 6) || mark == (7, 8)
+    }
+    return unsafe head.count >= 262 && starts(UnsafeRawBufferPointer(rebasing: head[257...]), with: "ustar")
+  }
+
+  /// The kind of a text whose name says nothing.
+  static func textType(_ head: UnsafeRawBufferPointer) -> (ArtifactKind, Language) {
+    let text = unsafe head.prefix(4096)
+    guard let start = unsafe text.firstIndex(where: { !isBlank($0) }) else { return (.config, .plainText) }
+    let rest = unsafe UnsafeRawBufferPointer(rebasing: text[start...])
+    if unsafe starts(rest, with: "#!") { return unsafe (.code, interpreter(rest)) }
+    switch unsafe rest[0] {
+    case UInt8(ascii: "<"): return unsafe markup(rest)
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return unsafe looksLikeScript(rest) ? (.code, .javascript) : (.config, .json)
+    default:
+      if unsafe looksLikeScript(rest) { return (.code, .javascript) }
+      return (.config, .plainText)
+    }
+  }
+
+  private static func markup(_ text: UnsafeRawBufferPointer) -> (ArtifactKind, Language) {
+    if unsafe starts(text, with: "<?php") { return (.code, .php) }
+    if unsafe starts(text, with: "<?xml") {
+      return unsafe contains("<html", in: text.prefix(1024)) ? (.markup, .html) : (.config, .xml)
+    }
+    if unsafe starts(text, with: "<apex:") { return (.markup, .visualforce) }
+    if unsafe starts(text, with: "<aura:") { return (.markup, .aura) }
+    return (.markup, .html)
+  }
+
+  private static func interpreter(_ text: UnsafeRawBufferPointer) -> Language {
+    let line = unsafe String(decoding: text.prefix(128).prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    let known: [(String, Language)] = [
+      ("python", .python), ("node", .javascript), ("deno", .typescript), ("bun", .javascript), ("ruby", .ruby),
+      ("php", .php), ("pwsh", .powershell), ("swift", .swift), ("groovy", .groovy), ("dart", .dart),
+      ("kotlin", .kotlin), ("scala", .scala),
+    ]
+    return known.first { line.contains($0.0) }?.1 ?? .shell
+  }
+
+  /// Whether words that scripts are made of stand in the text: static resources often have no suffix.
+  private static func looksLikeScript(_ text: UnsafeRawBufferPointer) -> Bool {
+    let words = ["function", "var ", "let ", "const ", "return", "window.", "document.", "=>", "typeof ", "this."]
+    return words.count { unsafe contains($0, in: text[...]) } >= 3
+  }
+
+  /// Whether the text is XML of Salesforce's metadata namespace, and its root element.
+  static func metadataRoot(_ head: UnsafeRawBufferPointer) -> String? {
+    let text = unsafe head.prefix(1024)
+    guard unsafe contains("http://soap.sforce.com/2006/04/metadata", in: text) else { return nil }
+    var index = unsafe text.startIndex
+    while let open = unsafe text[index...].firstIndex(of: UInt8(ascii: "<")), unsafe open + 1 < text.endIndex {
+      let name = unsafe text[(open + 1)...].prefix { isNameByte($0) }
+      if unsafe !name.isEmpty { return unsafe String(decoding: name, as: UTF8.self) }
+      index = open + 1
+    }
+    return nil
+  }
+
+  /// Whether the first thing of the text is a tag, as in every XML file of an org.
+  static func beginsWithTag(_ head: UnsafeRawBufferPointer) -> Bool {
+    guard let first = unsafe head.first(where: { !isBlank($0) }) else { return true }
+    return first == UInt8(ascii: "<")
+  }
+
+  /// Whether the code is minified: lines so long that nobody wrote them.
+  static func isMinified(_ head: UnsafeRawBufferPointer) -> Bool {
+    let text = unsafe head.prefix(65_536)
+    guard unsafe text.count > 1000 else { return false }
+    let lines = unsafe text.count { $0 == UInt8(ascii: "\n") } + 1
+    if unsafe text.count / lines > 300 { return true }
+    var longest = 0
+    var length = 0
+    for unsafe byte in unsafe text {
+      length = byte == UInt8(ascii: "\n") ? 0 : length + 1
+      longest = max(longest, length)
+    }
+    return longest > 4000
+  }
+
+  /// Whether the first lines say that a program wrote the file, or that it is a published library.
+  static func hasBanner(_ head: UnsafeRawBufferPointer) -> Bool {
+    let text = unsafe head.prefix(1024)
+    let banners = [
+      "@generated", "DO NOT EDIT", "Do not edit", "do not edit", "Code generated by", "Generated by ", "generated by ",
+      "auto-generated", "autogenerated", "/*! ", "/*!\n",
+    ]
+    return banners.contains { unsafe contains($0, in: text) }
+  }
+
+  /// Whether a text stands in the bytes, case by case.
+  static func contains(_ needle: String, in text: Slice<UnsafeRawBufferPointer>) -> Bool {
+    var needle = needle
+    return needle.withUTF8 { needle in
+      var rest = unsafe UnsafeRawBufferPointer(rebasing: text)
+      while let base = rest.baseAddress, rest.count >= needle.count,
+        let hit = unsafe memchr(base, Int32(needle[0]), rest.count - needle.count + 1)
+      {
+        if unsafe memcmp(hit, needle.baseAddress!, needle.count) == 0 { return true }
+        unsafe rest = UnsafeRawBufferPointer(rebasing: rest[(hit - UnsafeMutableRawPointer(mutating: base) + 1)...])
+      }
+      return false
+    }
+  }
+
+  static func starts(_ text: UnsafeRawBufferPointer, with prefix: StaticString) -> Bool {
+    guard text.count >= prefix.utf8CodeUnitCount, let base = text.baseAddress else { return false }
+    return unsafe memcmp(base, prefix.utf8Start, prefix.utf8CodeUnitCount) == 0
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (9...13).contains(byte)
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "_")
+  }
+}

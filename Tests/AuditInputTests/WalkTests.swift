@@ -1,0 +1,214 @@
+import AuditInput
+import AuditModel
+import Foundation
+import Testing
+
+/// The paths that were examined, and how many files were passed over for which reason.
+private func check(
+  _ inputs: [InputPath], options: InputOptions = InputOptions(), examined: [String],
+  skipped: [Skipped.Reason: [String]] = [:], sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let examination = try examineAll(inputs, options: options)
+  let passed = examination.ledger.skipped.map { ($0.reason, $0.examples) }
+  #expect(examination.results.map(\.artifact.path) == examined, sourceLocation: sourceLocation)
+  #expect(Dictionary(uniqueKeysWithValues: passed) == skipped, sourceLocation: sourceLocation)
+  #expect(examination.ledger.artifacts == examined.count, sourceLocation: sourceLocation)
+}
+
+@Test func `a folder gives its files in the order of their paths`() throws {
+  let tree = try TemporaryTree(["b.js": "b", "a/c.js": "c", "a.js": "a", ".env": "KEY=1", "empty": ""])
+  try check([InputPath(tree.path)], examined: [".env", "a.js", "a/c.js", "b.js", "empty"])
+}
+
+@Test func `several roots come first in their paths, and equal names are told apart`() throws {
+  let tree = try TemporaryTree(["one/src/a.js": "a", "two/src/a.js": "b", "c.js": "c"])
+  try check(
+    [InputPath(tree.path("one/src")), InputPath(tree.path("two/src/")), InputPath(tree.path("c.js"))],
+    examined: ["c.js", "src-2/a.js", "src/a.js"])
+}
+
+@Test func `a root that is given twice is examined once`() throws {
+  let tree = try TemporaryTree(["a.js": "a"])
+  let examination = try examineAll([InputPath(tree.path), InputPath(tree.path + "/.")])
+  #expect(examination.results.count == 1)
+  #expect(examination.ledger.diagnostics.map(\.code) == ["duplicate-input"])
+}
+
+@Test func `a single file is an input`() throws {
+  let tree = try TemporaryTree(["liveChatButtons/Sales.liveChatButton": "<LiveChatButton/>"])
+  let examination = try examineAll([InputPath(tree.path("liveChatButtons/Sales.liveChatButton"))])
+  #expect(examination.results.map(\.artifact.path) == ["Sales.liveChatButton"])
+  #expect(examination.ledger.components == [ComponentID(type: "LiveChatButton", name: "Sales")])
+}
+
+@Test func `a list of files is an input`() throws {
+  let tree = try TemporaryTree([
+    "a.js": "a", "classes/B.cls": "class B {}", "d/e.js": "e", "c.js": "c", ".gitignore": "a.js",
+  ])
+  let files = ["./a.js", "classes/B.cls", tree.path("d"), "gone.js", "a.js"]
+  let examination = try examineAll([InputPath(files: files, below: tree.path)])
+  #expect(examination.results.map(\.artifact.path) == ["a.js", "classes/B.cls", "d/e.js"])
+  #expect(examination.results[1].artifact.component == ComponentID(type: "ApexClass", name: "B"))
+  #expect(examination.ledger.diagnostics.map(\.message) == ["cannot read 'gone.js': it is no longer there"])
+}
+
+@Test(arguments: [("missing", InputError.Code.missing), ("pipe", .notAFile)])
+func `an input that can't be used is an error that names it`(name: String, code: InputError.Code) throws {
+  let tree = try TemporaryTree()
+  unsafe mkfifo(tree.path("pipe"), 0o600)
+  let error = #expect(throws: InputError.self) { try examineAll([InputPath(tree.path(name))]) }
+  #expect(error?.code == code)
+  #expect(error?.message.contains(tree.path(name)) == true)
+}
+
+@Test func `an empty folder is no error`() throws {
+  let tree = try TemporaryTree()
+  try check([InputPath(tree.path)], examined: [])
+}
+
+@Test func `folders of tools are passed over and counted`() throws {
+  let tree = try TemporaryTree([
+    ".git/config": "x", "node_modules/a/index.js": "x", ".sfdx/a.json": "x", ".sf/a.json": "x", "lib/.git": "gitdir: x",
+    "a.js": "a",
+  ])
+  try check(
+    [InputPath(tree.path)], examined: ["a.js"],
+    skipped: [.toolFolder: [".git", ".sf", ".sfdx", "lib/.git", "node_modules"]])
+  try check(
+    [InputPath(tree.path)], options: InputOptions(honoursIgnoreFiles: false),
+    examined: [".sf/a.json", ".sfdx/a.json", "a.js", "node_modules/a/index.js"],
+    skipped: [.toolFolder: [".git", "lib/.git"]])
+}
+
+@Test func `patterns to include and to exclude decide`() throws {
+  let tree = try TemporaryTree(["a.js": "a", "a.cls": "a", "b/c.cls": "c", "b/d/e.cls": "e"])
+  try check(
+    [InputPath(tree.path)], options: InputOptions(include: ["*.cls"], exclude: ["b/d"]), examined: ["a.cls", "b/c.cls"],
+    skipped: [.excluded: ["a.js", "b/d"]])
+}
+
+@Test func `only changed files are examined where changes are given`() throws {
+  let tree = try TemporaryTree(["a.js": "a", "b.js": "b"])
+  try check(
+    [InputPath(tree.path)], options: InputOptions(changedPaths: ["b.js"]), examined: ["b.js"],
+    skipped: [.unchanged: ["a.js"]])
+}
+
+@Test func `links, special files and binaries are counted`() throws {
+  let tree = try TemporaryTree(["a.js": "a", "d/b.js": "b", "nul.dat": "a\0b", "logo.png": "x", "page.pdf": "%PDF-1.7"])
+  unsafe symlink("../d", tree.path("d/loop"))
+  unsafe symlink("a.js", tree.path("link.js"))
+  unsafe mkfifo(tree.path("pipe"), 0o600)
+  try check(
+    [InputPath(tree.path)], examined: ["a.js", "d/b.js"],
+    skipped: [.binary: ["logo.png", "nul.dat", "page.pdf"], .link: ["d/loop", "link.js"], .special: ["pipe"]])
+}
+
+@Test func `what can't be read makes the run incomplete`() throws {
+  // The superuser can read everything; a folder that vanishes is then the same story by another way.
+  let tree = try TemporaryTree(["a.js": "a", "secret.js": "b", "closed/c.js": "c"])
+  unsafe chmod(tree.path("secret.js"), 0)
+  unsafe chmod(tree.path("closed"), 0)
+  defer { unsafe chmod(tree.path("closed"), 0o700) }
+  let examination = try examineAll([InputPath(tree.path)])
+  if geteuid() == 0 {
+    #expect(examination.results.count == 3)
+  } else {
+    #expect(examination.results.map(\.artifact.path) == ["a.js"])
+    #expect(examination.ledger.diagnostics.map(\.severity) == [.incomplete, .incomplete])
+    #expect(examination.ledger.skipped.map(\.examples) == [["closed", "secret.js"]])
+  }
+}
+
+@Test func `a name that is no UTF-8 is percent-encoded`() throws {
+  let tree = try TemporaryTree()
+  let name = Array((tree.path + "/caf").utf8CString.dropLast()) + [CChar(bitPattern: 0xe9), 0]
+  let file = unsafe name.withUnsafeBufferPointer { unsafe open($0.baseAddress!, O_CREAT | O_WRONLY, 0o600) }
+  try #require(file >= 0)
+  close(file)
+  try check([InputPath(tree.path)], examined: ["caf%E9"])
+}
+
+// The second case has more folders waiting than may stay open.
+@Test(arguments: [(10_000, "d"), (1500, "de")])
+func `deep folders are walked to their end`(depth: Int, names: String) throws {
+  let tree = try TemporaryTree()
+  let script = """
+    import os
+    for level in range(\(depth)):
+      for name in "\(names)": os.mkdir(name)
+      os.chdir("d")
+    open("deep.js", "w").write("x")
+    """
+  try run(["python3", "-c", script], in: tree.path)
+  let examination = try examineAll([InputPath(tree.path)])
+  #expect(examination.results.count == 1)
+  #expect(examination.results.first?.artifact.path.utf8.count == 2 * depth + 7)
+  #expect(examination.ledger.diagnostics.isEmpty)
+  try run(["rm", "-rf", "d", "e"], in: tree.path)
+}
+
+@Test func `large files come in pieces, again and again`() throws {
+  let tree = try TemporaryTree(["a.js": String(repeating: "0123456789\n", count: 100_000)])
+  let options = InputOptions(limits: InputLimits(wholeBytes: 1 << 20))
+  struct Twice: ArtifactExaminer {
+    mutating func examine(_ candidate: borrowing ArtifactCandidate, _ content: borrowing ArtifactContent) -> [Int]? {
+      var sizes: [Int] = []
+      for overlap in [0, 7] {
+        var end = 0
+        unsafe content.forEachChunk(of: 4096, overlap: overlap) { piece, offset in
+          for unsafe (index, byte) in unsafe piece.enumerated() {
+            precondition(byte == Array("0123456789\n".utf8)[(offset + index) % 11])
+          }
+          end = offset + piece.count
+          return true
+        }
+        sizes.append(end)
+      }
+      return sizes
+    }
+  }
+  let examination = try examine([InputPath(tree.path)], options: options, workers: 2) { Twice() }
+  #expect(examination.results.map(\.result) == [[1_100_000, 1_100_000]])
+  #expect(examination.ledger.bytes == 1_100_000)
+}
+
+@Test func `results and ledger are the same for one and for eight workers`() throws {
+  var files: [String: String] = [:]
+  for index in 0..<600 {
+    files["d\(index % 7)/e\(index % 31)/f\(index).js"] = "text \(index)"
+    files["src/classes/C\(index).cls"] = "class C\(index) {}"
+  }
+  files["large.js"] = String(repeating: "x", count: 400_000)
+  files["other.png"] = "x"
+  let tree = try TemporaryTree(files)
+  let one = try examineAll([InputPath(tree.path)], workers: 1)
+  let eight = try examineAll([InputPath(tree.path)], workers: 8)
+  #expect(one.results.map(\.artifact) == eight.results.map(\.artifact))
+  #expect(one.results.map(\.result) == eight.results.map(\.result))
+  #expect(one.ledger == eight.ledger)
+  #expect(one.results.count == 1201)
+}
+
+@Test func `the shards' ledgers add up to the whole`() throws {
+  var files: [String: String] = ["logo.png": "x", "node_modules/a.js": "x"]
+  for index in 0..<100 { files["d\(index % 5)/f\(index).js"] = "x" }
+  let tree = try TemporaryTree(files)
+  let whole = try examineAll([InputPath(tree.path)])
+  var paths: [String] = []
+  var skipped: [Skipped.Reason: Int] = [:]
+  for index in 0..<3 {
+    let shard = try examineAll([InputPath(tree.path)], options: InputOptions(shard: Shard(index: index, count: 3)))
+    paths += shard.results.map(\.artifact.path)
+    for entry in shard.ledger.skipped where entry.reason != .otherShard { skipped[entry.reason, default: 0] += entry.count }
+  }
+  #expect(paths.sorted() == whole.results.map(\.artifact.path))
+  #expect(skipped == [.binary: 1, .toolFolder: 1])
+}
+
+@Test func `a cancelled examination says so`() throws {
+  let tree = try TemporaryTree(["a.js": "a"])
+  let examination = try examine([InputPath(tree.path)], isCancelled: { true }) { EverythingExaminer() }
+  #expect(examination.ledger.wasCancelled)
+  #expect(examination.results.isEmpty)
+}
