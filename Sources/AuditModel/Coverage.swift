@@ -10,6 +10,10 @@ public struct Coverage: Codable, Hashable, Sendable {
   public var languages: [Count]
   /// Components by metadata type, for every type that was there, also those no rule looks at.
   public var components: [Count]
+  /// The components, of the types that the inventory can name, that the artifacts hold.
+  ///
+  /// Kept so that reports of several shards or exports can be merged without reading anything again.
+  public var held: [ComponentID]
   /// What was passed over, by reason.
   public var skipped: [Skipped]
   /// Per metadata type of the surface: present, absent or partial, and what an absence weakens.
@@ -19,13 +23,14 @@ public struct Coverage: Codable, Hashable, Sendable {
 
   public init(
     artifacts: Int = 0, bytes: Int = 0, kinds: [Count] = [], languages: [Count] = [], components: [Count] = [],
-    skipped: [Skipped] = [], types: [TypeCoverage] = [], questions: [Question] = []
+    held: [ComponentID] = [], skipped: [Skipped] = [], types: [TypeCoverage] = [], questions: [Question] = []
   ) {
     self.artifacts = artifacts
     self.bytes = bytes
     self.kinds = kinds
     self.languages = languages
     self.components = components
+    self.held = held
     self.skipped = skipped
     self.types = types
     self.questions = questions

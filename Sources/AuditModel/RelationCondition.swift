@@ -47,3 +47,28 @@ public struct EdgePattern: Codable, Hashable, Sendable {
     self.isPresent = isPresent
   }
 }
+
+/// A rule over the inventory, ready for the part that builds it.
+public struct RelationRule: Hashable, Sendable {
+  public var descriptor: RuleDescriptor
+  public var condition: RelationCondition
+  /// The rule's message; its captures are `name` and `type` of the subject.
+  public var message: String
+  /// Where the condition is surer or less sure than the rule says, and why.
+  public var confidence: Confidence?
+  public var because: String?
+  /// Where the day of the audit lies in the product's life.
+  public var phase: Retirement.Phase
+
+  public init(
+    descriptor: RuleDescriptor, condition: RelationCondition, message: String, confidence: Confidence? = nil,
+    because: String? = nil, phase: Retirement.Phase
+  ) {
+    self.descriptor = descriptor
+    self.condition = condition
+    self.message = message
+    self.confidence = confidence
+    self.because = because
+    self.phase = phase
+  }
+}

@@ -38,6 +38,12 @@ package struct MessageTemplate: Hashable, Sendable {
     parts.compactMap { if case .capture(let name, _) = $0 { name } else { nil } }
   }
 
+  /// The text with its captures filled in, or nothing where one is missing that has no fallback.
+  package func filledWhole(_ value: (String) -> String?) -> String? {
+    for case .capture(let name, nil) in parts where (value(name) ?? "").isEmpty { return nil }
+    return filled(value)
+  }
+
   /// The text with its captures filled in; one that is missing leaves its fallback, or nothing.
   package func filled(_ value: (String) -> String?) -> String {
     parts.reduce(into: "") { result, part in

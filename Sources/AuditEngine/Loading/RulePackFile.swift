@@ -22,7 +22,7 @@ public enum RulePackLimits {
 
 extension RulePackFile {
   /// What a file is, by its place in the pack.
-  enum Role: Hashable {
+  enum Role: Equatable {
     case pack, plan, export
     /// A rule, with its folder and its stem.
     case rule(folder: String, stem: String)

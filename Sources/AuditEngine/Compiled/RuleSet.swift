@@ -1,0 +1,138 @@
+public import AuditModel
+import BytePrefilter
+
+/// Rule packs made ready for matching: indexed by keyword, root element and component type.
+///
+/// A value that any number of workers share; what a worker needs for itself is in ``ArtifactScanner``.
+public struct RuleSet: Sendable {
+  public let packs: [RulePack]
+  /// The day that levels are computed for.
+  public let asOf: CalendarDate
+
+  /// All rules of all packs, in the order of the packs.
+  let rules: [CompiledRule]
+  let textConditions: [CompiledText]
+  /// Element conditions by root element.
+  let xmlConditions: [String: [CompiledXML]]
+  let xmlConditionCount: Int
+  /// Component conditions by lower-case metadata type.
+  let componentConditions: [String: [CompiledComponent]]
+  let pathConditions: [CompiledPath]
+  /// Every literal that the prefilter looks for, in lower case, each once.
+  let keywords: [String]
+  /// What a keyword's presence asks for, by keyword.
+  let targets: [[KeywordTarget]]
+  let prefilter: Prefilter
+  private let silentRules: Set<RuleID>
+
+  /// - Throws: ``RulePackError`` where the keywords can't be searched for.
+  public init(packs: [RulePack], asOf: CalendarDate) throws(RulePackError) {
+    var builder = RuleSetBuilder(asOf: asOf)
+    for pack in packs { builder.add(pack) }
+    self.packs = packs
+    self.asOf = asOf
+    rules = builder.rules
+    textConditions = builder.textConditions
+    xmlConditions = builder.xmlConditions
+    xmlConditionCount = builder.xmlConditionCount
+    componentConditions = builder.componentConditions
+    pathConditions = builder.pathConditions
+    keywords = builder.keywords
+    targets = builder.targets
+    silentRules = Set(builder.rules.filter(\.rule.isSilent).map(\.rule.id))
+    do {
+      prefilter = try Prefilter(keywords: builder.keywords)
+    } catch {
+      throw RulePackError(code: .keyword, message: "\(error)", location: Location(path: packs.first?.name ?? ""))
+    }
+  }
+
+  /// The literals of all rules, in lower case and sorted: what a plain search would have to look for.
+  public var prefilterKeywords: [String] { keywords.sorted() }
+
+  /// The rules over the inventory, for the part that builds it.
+  public var relationRules: [RelationRule] {
+    rules.flatMap { rule in
+      rule.rule.conditions.compactMap { condition in
+        guard case .relation(let relation) = condition.kind else { return nil }
+        return RelationRule(
+          descriptor: rule.rule.descriptor, condition: relation, message: rule.rule.message,
+          confidence: condition.confidence, because: condition.because, phase: rule.phase)
+      }
+    }
+  }
+
+  public func descriptor(of id: RuleID) -> RuleDescriptor? {
+    rules.first { $0.rule.id == id }?.rule.descriptor
+  }
+}
+
+/// A rule with what the day makes of it.
+struct CompiledRule: Sendable {
+  let rule: Rule
+  let phase: Retirement.Phase
+}
+
+/// What to do when a keyword is there.
+enum KeywordTarget: Hashable, Sendable {
+  /// Match a text condition round it.
+  case text(Int)
+  /// Read the artifact as XML: an element condition may match.
+  case xml
+  /// Undo disguises round it and match a text condition there.
+  case disguise(Int)
+}
+
+struct CompiledText: Sendable {
+  let rule: Int
+  let condition: Condition
+  let text: TextCondition
+  let kinds: Set<ArtifactKind>
+}
+
+struct CompiledXML: Sendable {
+  let rule: Int
+  let condition: Condition
+  /// The number among all element conditions.
+  let index: Int
+  let xml: XMLCondition
+  /// The last part of the element's path first, so that most elements are told apart by one comparison.
+  let reversedPath: [String]
+  /// Paths, from the element, of the children that are recorded.
+  let recorded: [String]
+}
+
+struct CompiledComponent: Sendable {
+  let rule: Int
+  let condition: Condition
+  let component: ComponentCondition
+}
+
+struct CompiledPath: Sendable {
+  let rule: Int
+  let condition: Condition
+  let path: PathCondition
+}
+
+extension RuleSet {
+  /// Whether a rule's matches only feed the inventory.
+  public func isSilent(_ id: RuleID) -> Bool { silentRules.contains(id) }
+
+  /// Whether something can be found by an artifact's path or component alone.
+  var looksAtPaths: Bool { !pathConditions.isEmpty || !componentConditions.isEmpty }
+
+  /// Whether a keyword makes it worth reading an artifact as XML.
+  func asksForElements(_ keyword: Int) -> Bool { targets[keyword].contains(.xml) }
+
+  /// The kinds of nodes that rules can name, in lower case: what the inventory must know to be there or not.
+  public var nodeKinds: Set<String> {
+    var kinds: Set<String> = []
+    for rule in rules {
+      for reference in rule.rule.finds { kinds.insert(reference.kind.rawValue.lowercased()) }
+      for case .relation(let relation) in rule.rule.conditions.map(\.kind) {
+        kinds.insert(relation.subject.rawValue.lowercased())
+      }
+    }
+    return kinds
+  }
+}

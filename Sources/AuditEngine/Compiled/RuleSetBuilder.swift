@@ -1,0 +1,103 @@
+import AuditModel
+
+/// Collects the conditions of packs into the indexes of a rule set.
+struct RuleSetBuilder {
+  private(set) var rules: [CompiledRule] = []
+  private(set) var textConditions: [CompiledText] = []
+  private(set) var xmlConditions: [String: [CompiledXML]] = [:]
+  private(set) var xmlConditionCount = 0
+  private(set) var componentConditions: [String: [CompiledComponent]] = [:]
+  private(set) var pathConditions: [CompiledPath] = []
+  private(set) var keywords: [String] = []
+  private(set) var targets: [[KeywordTarget]] = []
+
+  private let asOf: CalendarDate
+  private var numberOfKeyword: [String: Int] = [:]
+
+  init(asOf: CalendarDate) {
+    self.asOf = asOf
+  }
+
+  mutating func add(_ pack: RulePack) {
+    let phase = pack.retirement.phase(asOf: asOf)
+    for rule in pack.rules {
+      let number = rules.count
+      rules.append(CompiledRule(rule: rule, phase: phase))
+      for condition in rule.conditions { add(condition, ofRule: number) }
+    }
+  }
+
+  private mutating func add(_ condition: Condition, ofRule rule: Int) {
+    switch condition.kind {
+    case .text(let text):
+      let number = textConditions.count
+      let kinds = text.kinds.isEmpty ? Set(ArtifactKind.allCases) : Set(text.kinds)
+      textConditions.append(CompiledText(rule: rule, condition: condition, text: text, kinds: kinds))
+      for keyword in text.keywords { add(keyword, target: .text(number)) }
+      if text.seesDisguises {
+        for keyword in text.keywords {
+          for trigger in Disguise.triggers(of: keyword) { add(trigger, target: .disguise(number)) }
+        }
+      }
+    case .xml(let xml):
+      add(xml, of: condition, ofRule: rule)
+    case .component(let component):
+      for type in component.types {
+        componentConditions[type.lowercased(), default: []].append(
+          CompiledComponent(rule: rule, condition: condition, component: component))
+      }
+    case .path(let path):
+      pathConditions.append(CompiledPath(rule: rule, condition: condition, path: path))
+    case .relation:
+      break
+    }
+  }
+
+  private mutating func add(_ xml: XMLCondition, of condition: Condition, ofRule rule: Int) {
+    let paths = xml.clauses.map(\.path) + xml.anyTrue + xml.captures
+    let compiled = CompiledXML(
+      rule: rule, condition: condition, index: xmlConditionCount, xml: xml,
+      reversedPath: xml.element.isEmpty ? [] : xml.element.split(separator: "/").reversed().map(String.init),
+      recorded: paths.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    xmlConditionCount += 1
+    for root in xml.roots { xmlConditions[root, default: []].append(compiled) }
+    for keyword in requiredLiterals(of: xml) { add(keyword, target: .xml) }
+  }
+
+  /// Literals one of which stands in every document that can match.
+  ///
+  /// The best clause is the one whose shortest value is longest; without any, the root's own name, or
+  /// the name of a parent's element that holds decomposed parts.
+  private func requiredLiterals(of xml: XMLCondition) -> [String] {
+    if !xml.keywords.isEmpty { return xml.keywords }
+    let lists = xml.clauses.compactMap { clause -> [String]? in
+      guard case .isOneOf(let values) = clause.test, values.allSatisfy({ isSearchable($0) }) else { return nil }
+      return values
+    }
+    if let best = lists.max(by: { shortest($0) < shortest($1) }), shortest(best) >= 5 { return best }
+    return xml.roots.flatMap { root in
+      // The parts of a decomposed component also stand in their parent's document.
+      MetadataTypes.parent(of: root).map { [root, $0] } ?? [root]
+    }
+  }
+
+  private func isSearchable(_ value: String) -> Bool {
+    value.utf8.count >= 4 && value.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "<") }
+  }
+
+  private func shortest(_ values: [String]) -> Int { values.map(\.utf8.count).min() ?? 0 }
+
+  private mutating func add(_ keyword: String, target: KeywordTarget) {
+    let keyword = keyword.lowercased()
+    let number: Int
+    if let known = numberOfKeyword[keyword] {
+      number = known
+    } else {
+      number = keywords.count
+      numberOfKeyword[keyword] = number
+      keywords.append(keyword)
+      targets.append([])
+    }
+    if !targets[number].contains(target) { targets[number].append(target) }
+  }
+}

@@ -1,0 +1,219 @@
+public import AuditModel
+import BytePrefilter
+import XMLReading
+
+/// What one artifact gave.
+public struct ArtifactScan: Sendable {
+  /// In the order of places, without fingerprints.
+  public var findings: [Finding] = []
+  /// Matches of silent rules, which feed the inventory only.
+  public var facts: [Finding] = []
+  public var diagnostics: [Diagnostic] = []
+
+  public var isEmpty: Bool { findings.isEmpty && facts.isEmpty && diagnostics.isEmpty }
+}
+
+/// Matches a rule set against one artifact after the other; each worker has its own.
+public struct ArtifactScanner: ~Copyable {
+  private let rules: RuleSet
+  private let xmlIndex: XMLIndex
+  private let patterns = PatternCache()
+  private let masker: Masker
+  private var textMatcher: TextMatcher
+  private var hits: ContiguousArray<Prefilter.Hit> = []
+
+  public init(_ rules: RuleSet, masking: Masking = Masking()) {
+    self.rules = rules
+    xmlIndex = XMLIndex(rules)
+    masker = Masker(masking)
+    textMatcher = TextMatcher(rules)
+  }
+
+  /// Finds everything in one artifact that is in memory.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole artifact as UTF-8.
+  ///   - artifact: Asked for only where something may be found, because most artifacts hold nothing.
+  public mutating func scan(_ bytes: Span<UInt8>, of artifact: () -> Artifact) -> ArtifactScan {
+    hits.removeAll(keepingCapacity: true)
+    rules.prefilter.scan(bytes, into: &hits)
+    guard !hits.isEmpty || rules.looksAtPaths else { return ArtifactScan() }
+    let artifact = artifact()
+    var scan = ArtifactScan()
+    var matches = wholeMatches(of: artifact)
+    if !hits.isEmpty, artifact.kind != .binary {
+      var gaveUp: Set<Int> = []
+      var known: [String: Bool] = [:]
+      func holds(_ literal: String) -> Bool {
+        if let answer = known[literal] { return answer }
+        let answer = bytes.containsCaseless(literal)
+        known[literal] = answer
+        return answer
+      }
+      matches += textMatcher.matches(in: bytes, of: artifact, hits: hits, holding: holds, gaveUp: &gaveUp)
+      matches += textMatcher.disguisedMatches(in: bytes, of: artifact, hits: hits, beside: matches, holding: holds)
+      report(gaveUp, artifact, &scan)
+      if artifact.kind == .metadata, hits.contains(where: { rules.asksForElements($0.keyword) }) {
+        var matcher = XMLMatcher(xmlIndex, patterns: patterns, artifact: artifact)
+        do {
+          try parseXML(bytes, names: xmlIndex.names, declaredEncoding: .ignored, handler: &matcher)
+        } catch {
+          matcher.finishDamaged()
+          report(error, artifact, &scan)
+        }
+        matches += matcher.matches
+      }
+    }
+    matches.sort(by: Match.isBefore)
+    var collector = FindingCollector(rules, masker: masker, artifact: artifact)
+    for match in matches { collector.add(match, in: bytes) }
+    sort(collector.findings, into: &scan)
+    return scan
+  }
+
+  /// Finds everything in one artifact that is too large to be in memory at once.
+  ///
+  /// The text is read once where nothing is found, and again for elements and for places otherwise.
+  public mutating func scan(large text: borrowing some LargeText & ~Copyable, of artifact: () -> Artifact) -> ArtifactScan {
+    let artifact = artifact()
+    var scan = ArtifactScan()
+    var matches = wholeMatches(of: artifact)
+    if artifact.kind != .binary { matches += matchesInPieces(of: text, artifact, &scan) }
+    guard !matches.isEmpty else { return scan }
+    matches.sort(by: Match.isBefore)
+    var collector = FindingCollector(rules, masker: masker, artifact: artifact)
+    var next = 0
+    text.forEachPiece(of: Pieces.size, overlap: Pieces.overlap) { bytes, base in
+      // What begins in the overlap is left to the next piece, which holds more of what follows it.
+      let end = bytes.count < Pieces.size ? Int.max : base + bytes.count - Pieces.overlap
+      while next < matches.count, matches[next].range.lowerBound < end {
+        collector.add(matches[next].clipped(to: base + bytes.count), in: bytes, base: base)
+        next += 1
+      }
+      if end != Int.max { collector.pass(bytes.extracting(..<(bytes.count - Pieces.overlap)), base: base) }
+      return next < matches.count
+    }
+    sort(collector.findings, into: &scan)
+    return scan
+  }
+
+  private mutating func matchesInPieces(
+    of text: borrowing some LargeText & ~Copyable, _ artifact: Artifact, _ scan: inout ArtifactScan
+  ) -> [Match] {
+    var matches: [Match] = []
+    var gaveUp: Set<Int> = []
+    var asksForElements = false
+    var known: [String: Bool] = [:]
+    text.forEachPiece(of: Pieces.size, overlap: Pieces.overlap) { bytes, base in
+      hits.removeAll(keepingCapacity: true)
+      rules.prefilter.scan(bytes, into: &hits)
+      // A hit near either end is judged in the piece that holds what stands round it.
+      let first = base == 0 ? 0 : Pieces.overlap - TextMatcher.bytesAfter
+      let last = bytes.count < Pieces.size ? bytes.count : bytes.count - TextMatcher.bytesAfter
+      let own = hits.drop { $0.offset < first }.prefix { $0.offset < last }
+      guard !own.isEmpty else { return true }
+      asksForElements = asksForElements || own.contains { rules.asksForElements($0.keyword) }
+      func holds(_ literal: String) -> Bool {
+        if let answer = known[literal] { return answer }
+        let answer = text.contains(literal)
+        known[literal] = answer
+        return answer
+      }
+      let plain = textMatcher.matches(
+        in: bytes, of: artifact, hits: own, base: base, holding: holds, gaveUp: &gaveUp)
+      matches += plain
+      matches += textMatcher.disguisedMatches(
+        in: bytes, of: artifact, hits: own, base: base, beside: plain, holding: holds)
+      return true
+    }
+    report(gaveUp, artifact, &scan)
+    if artifact.kind == .metadata, asksForElements {
+      var matcher = XMLMatcher(xmlIndex, patterns: patterns, artifact: artifact)
+      let names = xmlIndex.names
+      let error = unsafe text.withSource { source -> XMLError? in
+        do throws(XMLError) {
+          try unsafe parseXML(names: names, declaredEncoding: .ignored, handler: &matcher, from: source)
+          return nil
+        } catch {
+          return error
+        }
+      }
+      if let error {
+        matcher.finishDamaged()
+        report(error, artifact, &scan)
+      }
+      matches += matcher.matches
+    }
+    return matches
+  }
+
+  private func report(_ gaveUp: Set<Int>, _ artifact: Artifact, _ scan: inout ArtifactScan) {
+    for rule in gaveUp.sorted() {
+      scan.diagnostics.append(
+        Diagnostic(
+          code: "match-limit", severity: .incomplete,
+          message: "rule '\(rules.rules[rule].rule.id)' gave up on a text that takes its pattern too long",
+          location: Location(path: artifact.path)))
+    }
+  }
+
+  private func report(_ error: XMLError, _ artifact: Artifact, _ scan: inout ArtifactScan) {
+    scan.diagnostics.append(
+      Diagnostic(
+        code: error.code.limit == nil ? "xml-malformed" : "xml-limit", severity: .incomplete,
+        message: "the XML can't be read past this place: \(error.message)",
+        location: Location(path: artifact.path, line: error.position.line, column: error.position.column)))
+  }
+
+  private func sort(_ findings: [Finding], into scan: inout ArtifactScan) {
+    for finding in findings {
+      if rules.isSilent(finding.rule) { scan.facts.append(finding) } else { scan.findings.append(finding) }
+    }
+  }
+  /// Conditions on what an artifact is, whatever it holds.
+  private func wholeMatches(of artifact: Artifact) -> [Match] {
+    var matches: [Match] = []
+    if artifact.isPrimary, let component = artifact.component {
+      for compiled in rules.componentConditions[component.type.lowercased()] ?? [] {
+        if let captures = captures(compiled.component.name, in: component.name) {
+          matches.append(whole(compiled.rule, compiled.condition, captures))
+        }
+      }
+    }
+    for compiled in rules.pathConditions {
+      if let captures = captures(compiled.path.pattern, in: artifact.path) {
+        matches.append(whole(compiled.rule, compiled.condition, captures))
+      }
+    }
+    return matches
+  }
+
+  /// The captures of a pattern's match; without a pattern everything matches.
+  private func captures(_ pattern: String?, in text: String) -> [String: String]? {
+    guard let pattern else { return [:] }
+    return patterns[pattern]?.captures(in: text)
+  }
+
+  private func whole(_ rule: Int, _ condition: Condition, _ captures: [String: String]) -> Match {
+    Match(rule: rule, condition: condition, range: 0..<0, captures: captures, isWhole: true)
+  }
+}
+
+/// How large texts are cut.
+private enum Pieces {
+  static let size = 1 << 20
+  /// What a pattern may need before and behind a keyword, twice, and the longest keyword.
+  static let overlap = 2 * (TextMatcher.bytesBefore + TextMatcher.bytesAfter) + 4_096
+}
+
+extension LargeText where Self: ~Copyable {
+  /// Whether an ASCII literal stands anywhere, letter case aside.
+  borrowing func contains(_ literal: String) -> Bool {
+    var found = false
+    forEachPiece(of: Pieces.size, overlap: literal.utf8.count) { bytes, _ in
+      found = bytes.containsCaseless(literal)
+      return !found
+    }
+    return found
+  }
+}

@@ -1,0 +1,195 @@
+/// Undoes the ways in which a literal is written so that a plain search misses it.
+///
+/// Covered are escapes (percent, HTML entities, JSON and JavaScript), joins (`"sales" + "force"`), and
+/// base64. A trigger is a literal that survives the disguise; only round a trigger is anything decoded.
+enum Disguise {
+  /// Literals that make it worth looking closer for a keyword, in lower case.
+  ///
+  /// Any single escape or split leaves one of two halves whole; a keyword that is escaped from its first
+  /// letter on begins with one of the fixed spellings.
+  static func triggers(of keyword: String) -> [String] {
+    let bytes = Array(keyword.lowercased().utf8)
+    guard bytes.count >= 12 else { return [] }
+    let half = bytes.count / 2
+    var triggers = [bytes[..<half], bytes[(half + 1)...], bytes.suffix(9)[...]].map { String(decoding: $0, as: UTF8.self) }
+    let head = bytes.prefix(4)
+    triggers.append(head.map { "%" + hexadecimal($0) }.joined())
+    triggers.append(head.map { "\\u00" + hexadecimal($0) }.joined())
+    triggers.append(head.map { "\\x" + hexadecimal($0) }.joined())
+    triggers.append(head.map { "&#x" + hexadecimal($0) + ";" }.joined())
+    triggers.append(head.map { "&#\($0);" }.joined())
+    triggers += base64Cores(of: bytes)
+    return triggers.filter { $0.utf8.count >= 5 }
+  }
+
+  /// The part of a keyword's base64 that is the same whatever stands round it, for each alignment.
+  static func base64Cores(of bytes: [UInt8]) -> [String] {
+    (0..<3).map { alignment in
+      let padded = Array(repeating: UInt8(ascii: "a"), count: alignment) + bytes
+      let whole = padded.count / 3 * 3
+      let encoded = base64(padded[..<whole])
+      // The first group holds foreign bits where the keyword does not begin on a border.
+      return String(encoded.dropFirst(alignment == 0 ? 0 : 4))
+    }
+  }
+
+  /// One way of reading a window.
+  struct Layer {
+    var text: [UInt8]
+    /// Where in the artifact each byte came from.
+    var origins: [Int]
+    /// Whether the text is another encoding of the bytes, and not the bytes with escapes undone.
+    var isEncoded: Bool
+    /// Why a match in it is less sure, in words.
+    var doubt: String
+  }
+
+  /// The readings of a window in which something may show that the plain bytes hide.
+  static func layers(of bytes: Span<UInt8>, in window: Range<Int>, round offset: Int) -> [Layer] {
+    let once = reveal(bytes, in: window)
+    var layers = [
+      Layer(
+        text: once.text, origins: once.origins, isEncoded: false,
+        doubt: "the text is escaped or put together from parts")
+    ]
+    if let decoded = decodeBase64(bytes, round: offset) {
+      layers.append(
+        Layer(text: decoded.text, origins: decoded.origins, isEncoded: true, doubt: "the text is encoded in base64"))
+    }
+    return layers
+  }
+
+  /// The run of base64 round an offset, decoded; long runs in part.
+  private static func decodeBase64(_ bytes: Span<UInt8>, round offset: Int) -> (text: [UInt8], origins: [Int])? {
+    var start = offset
+    while start > 0, base64Value(bytes[start - 1]) != nil { start -= 1 }
+    // A run begins on a border of four; of a long one only the neighbourhood is decoded.
+    start += max(0, offset - start - 900) / 4 * 4
+    var text: [UInt8] = []
+    var origins: [Int] = []
+    var position = start
+    while position + 3 < bytes.count, position - offset < 2_400 {
+      guard let first = base64Value(bytes[position]), let second = base64Value(bytes[position + 1]) else { break }
+      let third = base64Value(bytes[position + 2]), fourth = base64Value(bytes[position + 3])
+      text.append(UInt8(truncatingIfNeeded: first << 2 | second >> 4))
+      if let third { text.append(UInt8(truncatingIfNeeded: second << 4 | third >> 2)) }
+      if let third, let fourth { text.append(UInt8(truncatingIfNeeded: third << 6 | fourth)) }
+      while origins.count < text.count { origins.append(position) }
+      if third == nil || fourth == nil { break }
+      position += 4
+    }
+    return text.count >= 8 ? (text, origins) : nil
+  }
+
+  private static func base64Value(_ byte: UInt8) -> Int? {
+    switch byte {
+    case 65...90: Int(byte) - 65
+    case 97...122: Int(byte) - 71
+    case 48...57: Int(byte) + 4
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
+    case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
+    default: nil
+    }
+  }
+
+  /// A window with escapes undone and joined strings put together, and where each of its bytes came from.
+  static func reveal(_ bytes: Span<UInt8>, in window: Range<Int>) -> (text: [UInt8], origins: [Int]) {
+    var text: [UInt8] = []
+    var origins: [Int] = []
+    var offset = window.lowerBound
+    while offset < window.upperBound {
+      if let (byte, length) = escape(bytes, at: offset, before: window.upperBound) {
+        text.append(byte)
+        origins.append(offset)
+        offset += length
+      } else if let length = join(bytes, at: offset, before: window.upperBound) {
+        offset += length
+      } else {
+        text.append(bytes[offset])
+        origins.append(offset)
+        offset += 1
+      }
+    }
+    return (text, origins)
+  }
+
+  /// One escaped ASCII byte and the length of its escape.
+  private static func escape(_ bytes: Span<UInt8>, at offset: Int, before end: Int) -> (UInt8, Int)? {
+    switch bytes[offset] {
+    case UInt8(ascii: "%"):
+      return number(bytes, offset + 1, digits: 2, radix: 16, before: end).map { ($0, 3) }
+    case backslash:
+      guard offset + 1 < end else { return nil }
+      switch bytes[offset + 1] {
+      case UInt8(ascii: "u"):
+        return number(bytes, offset + 2, digits: 4, radix: 16, before: end).map { ($0, 6) }
+      case UInt8(ascii: "x"):
+        return number(bytes, offset + 2, digits: 2, radix: 16, before: end).map { ($0, 4) }
+      case slash: return (slash, 2)
+      default: return nil
+      }
+    case UInt8(ascii: "&"):
+      guard offset + 2 < end, bytes[offset + 1] == UInt8(ascii: "#") else { return nil }
+      let isHexadecimal = bytes[offset + 2] | 0x20 == UInt8(ascii: "x")
+      let start = offset + (isHexadecimal ? 3 : 2)
+      var stop = start
+      while stop < end, stop - start < 6, bytes[stop] != UInt8(ascii: ";") { stop += 1 }
+      guard stop < end, bytes[stop] == UInt8(ascii: ";"), stop > start else { return nil }
+      return number(bytes, start, digits: stop - start, radix: isHexadecimal ? 16 : 10, before: end)
+        .map { ($0, stop + 1 - offset) }
+    default: return nil
+    }
+  }
+
+  private static func number(_ bytes: Span<UInt8>, _ start: Int, digits: Int, radix: Int, before end: Int) -> UInt8? {
+    guard start + digits <= end else { return nil }
+    var value = 0
+    for index in start..<(start + digits) {
+      let byte = lowercasedASCII(bytes[index])
+      let digit = byte >= 48 && byte <= 57 ? Int(byte) - 48 : byte >= 97 && byte <= 102 ? Int(byte) - 87 : 99
+      guard digit < radix else { return nil }
+      value = value * radix + digit
+    }
+    return (0x20..<0x7f).contains(value) ? UInt8(value) : nil
+  }
+
+  /// The length of what joins two strings: a quote, an operator with blanks, a quote.
+  private static func join(_ bytes: Span<UInt8>, at offset: Int, before end: Int) -> Int? {
+    let quote = bytes[offset]
+    guard isQuote(quote) else { return nil }
+    var position = offset + 1
+    var operators = 0
+    while position < end, position - offset < 80 {
+      let byte = bytes[position]
+      if isQuote(byte) { return operators == 1 ? position + 1 - offset : nil }
+      if byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "&") || byte == backslash {
+        operators += 1
+      } else if byte != space, byte != tab, byte != newline, byte != carriageReturn {
+        return nil
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private static func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    let text = String(byte, radix: 16)
+    return byte < 16 ? "0" + text : text
+  }
+
+  private static func base64(_ bytes: ArraySlice<UInt8>) -> String {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    var text = ""
+    var index = bytes.startIndex
+    while index + 2 < bytes.endIndex {
+      let group = Int(bytes[index]) << 16 | Int(bytes[index + 1]) << 8 | Int(bytes[index + 2])
+      for shift in [18, 12, 6, 0] { text.append(alphabet[group >> shift & 63]) }
+      index += 3
+    }
+    return text
+  }
+}

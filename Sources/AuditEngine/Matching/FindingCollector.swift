@@ -1,0 +1,173 @@
+import AuditModel
+
+/// Makes findings of one artifact's matches: place, evidence, context, level and edges of the inventory.
+///
+/// Matches come in the order of places, with bytes round them: the whole artifact, or one piece after
+/// the other.
+struct FindingCollector {
+  /// How much of a line is kept as evidence, in bytes.
+  static let evidenceLength = 240
+  /// How many further places an aggregate names.
+  static let relatedPlaces = 5
+  /// How much of a capture a message shows, in characters.
+  static let captureLength = 120
+
+  private(set) var findings: [Finding] = []
+
+  private let rules: RuleSet
+  private let masker: Masker
+  private let artifact: Artifact
+  private var contexts: ContextScanner
+  private var lines = LineCounter()
+  /// Where a rule aggregates, its first finding in a component takes up the later ones.
+  private var aggregates: [AggregateKey: Int] = [:]
+
+  private struct AggregateKey: Hashable {
+    var rule: Int
+    var component: ComponentID?
+  }
+
+  init(_ rules: RuleSet, masker: Masker, artifact: Artifact) {
+    self.rules = rules
+    self.masker = masker
+    self.artifact = artifact
+    contexts = ContextScanner(artifact)
+  }
+
+  /// Takes up the next match.
+  ///
+  /// - Parameters:
+  ///   - bytes: A piece that holds the match, and all bytes since the last one's beginning.
+  ///   - base: The offset of the piece in the artifact.
+  mutating func add(_ match: Match, in bytes: Span<UInt8>, base: Int = 0) {
+    let rule = rules.rules[match.rule].rule
+    let range = match.range.shifted(by: -base)
+    let context = match.isWhole ? wholeContext : contexts.context(at: range.lowerBound, in: bytes, base: base)
+    if case .text(let text) = match.condition.kind, !text.contexts.isEmpty, !text.contexts.contains(context) { return }
+    let location = match.isWhole ? Location(path: artifact.path) : place(of: range, in: bytes, base: base)
+    let component = match.component ?? artifact.component
+    let key = AggregateKey(rule: match.rule, component: component)
+    if rule.aggregate == .file, let first = aggregates[key] {
+      findings[first].count += 1
+      if findings[first].related.count < FindingCollector.relatedPlaces { findings[first].related.append(location) }
+      let level = level(of: match, context)
+      // The aggregate speaks for its most serious place.
+      if level > findings[first].level {
+        findings[first].level = level
+        findings[first].context = context
+      }
+      return
+    }
+    if rule.aggregate == .file { aggregates[key] = findings.count }
+    findings.append(finding(match, rule, context, location, component, range, bytes))
+  }
+
+  /// Lets bytes pass in which no match begins.
+  mutating func pass(_ bytes: Span<UInt8>, base: Int) {
+    let end = base + bytes.count
+    if lines.byteOffset < end { lines.advance(over: bytes.extracting(max(0, lines.byteOffset - base)...)) }
+    contexts.pass(bytes, base: base)
+  }
+
+  private func finding(
+    _ match: Match, _ rule: Rule, _ context: MatchContext, _ location: Location, _ component: ComponentID?,
+    _ range: Range<Int>, _ bytes: Span<UInt8>
+  ) -> Finding {
+    var captures = match.captures
+    captures["path"] = artifact.path
+    captures["component"] = component?.description ?? artifact.path
+    captures["type"] = component?.type ?? ""
+    captures["name"] = component?.name ?? String(artifact.path.split(separator: "/").last ?? "")
+    let confidence = confidence(of: match)
+    let kept = match.captures.filter { $0.key != "match" }
+    return Finding(
+      rule: rule.id,
+      class: rule.descriptor.class,
+      level: level(of: match, context),
+      confidence: confidence,
+      confidenceReason: match.doubt ?? match.condition.because ?? rule.descriptor.because,
+      context: context,
+      surface: rule.descriptor.surface,
+      message: masker.mask(message(rule, captures)),
+      component: component,
+      location: location,
+      evidence: match.isWhole ? component?.description ?? artifact.path : evidence(range, in: bytes),
+      captures: kept.mapValues { masker.mask($0) },
+      references: references(rule, captures),
+      step: rule.descriptor.step)
+  }
+
+  private func message(_ rule: Rule, _ captures: [String: String]) -> String {
+    guard let template = try? MessageTemplate(rule.message) else { return rule.descriptor.title }
+    return template.filled { captures[$0].map { String($0.prefix(FindingCollector.captureLength)) } }
+  }
+
+  /// A disguise or a split makes any match less sure.
+  private func confidence(of match: Match) -> Confidence {
+    let confidence = match.condition.confidence ?? rules.rules[match.rule].rule.descriptor.confidence
+    return match.doubt != nil && confidence == .certain ? .likely : confidence
+  }
+
+  private func level(of match: Match, _ context: MatchContext) -> Level {
+    let rule = rules.rules[match.rule]
+    return Level(
+      class: rule.rule.descriptor.class, confidence: confidence(of: match), context: context, phase: rule.phase)
+  }
+
+  private func references(_ rule: Rule, _ captures: [String: String]) -> [Reference] {
+    rule.finds.compactMap { template in
+      guard let text = try? MessageTemplate(template.name),
+        let name = text.filledWhole({ captures[$0] }), !name.isEmpty
+      else { return nil }
+      return Reference(relation: template.relation, node: NodeID(kind: template.kind, name: masker.mask(name)))
+    }
+  }
+
+  private var wholeContext: MatchContext {
+    if artifact.isVendored { return .vendored }
+    switch artifact.kind {
+    case .docs: return .docs
+    case .code: return artifact.isTest ? .test : .code
+    case .markup: return .markup
+    case .config, .metadata, .binary: return artifact.isTest ? .test : .config
+    }
+  }
+
+  private mutating func place(of range: Range<Int>, in bytes: Span<UInt8>, base: Int) -> Location {
+    let start = max(0, lines.byteOffset - base)
+    if start < range.lowerBound { lines.advance(over: bytes.extracting(start..<range.lowerBound)) }
+    func position(_ counter: LineCounter, _ offset: Int) -> TextPosition {
+      counter.position(before: offset < bytes.count ? bytes[offset] : nil)
+    }
+    let first = position(lines, range.lowerBound)
+    // A copy: the next match may begin before this one ends.
+    var after = lines
+    let end = min(range.upperBound, bytes.count)
+    if range.lowerBound < end { after.advance(over: bytes.extracting(range.lowerBound..<end)) }
+    let last = position(after, end)
+    return Location(
+      path: artifact.path, line: first.line, column: first.column, endLine: last.line, endColumn: last.column)
+  }
+
+  /// The line of a place, masked; of a long line the part round the place.
+  private func evidence(_ range: Range<Int>, in bytes: Span<UInt8>) -> String {
+    let first = range.lowerBound..<min(range.upperBound, range.lowerBound + FindingCollector.evidenceLength / 2)
+    var line = bytes.line(round: first, reaching: FindingCollector.evidenceLength)
+    var before = "", after = ""
+    if line.count > FindingCollector.evidenceLength {
+      let start = max(line.lowerBound, first.lowerBound - FindingCollector.evidenceLength / 4)
+      let end = min(line.upperBound, start + FindingCollector.evidenceLength)
+      if start > line.lowerBound { before = "… " }
+      if end < line.upperBound { after = " …" }
+      line = start..<end
+    }
+    let text = bytes.text(in: line, atMost: FindingCollector.evidenceLength)
+    let trimmed = text.drop { $0.isWhitespace }
+    let end = trimmed.lastIndex { !$0.isWhitespace }.map { trimmed.index(after: $0) } ?? trimmed.startIndex
+    return masker.mask(before + trimmed[..<end] + after)
+  }
+}
+
+extension Range<Int> {
+  func shifted(by distance: Int) -> Range<Int> { (lowerBound + distance)..<(upperBound + distance) }
+}

@@ -1,0 +1,167 @@
+import AuditModel
+import BytePrefilter
+
+/// Matches text conditions round the keywords that were found; owned by one worker.
+struct TextMatcher {
+  /// How many bytes before and after a keyword a pattern may look at. Minified bundles have lines of
+  /// megabytes, so a window, never the line.
+  static let bytesBefore = 512
+  static let bytesAfter = 2_048
+
+  private let rules: RuleSet
+  /// Compiled on first use: most runs use few of them.
+  private var patterns: [Pattern?]
+  private var unlessPatterns: [Pattern?]
+
+  init(_ rules: RuleSet) {
+    self.rules = rules
+    patterns = Array(repeating: nil, count: rules.textConditions.count)
+    unlessPatterns = patterns
+  }
+
+  /// Finds the matches of one artifact.
+  ///
+  /// - Parameters:
+  ///   - hits: The keywords' places, in order.
+  ///   - base: The offset of the bytes in the artifact.
+  ///   - holds: Whether a literal stands anywhere in the artifact.
+  ///   - gaveUp: Takes the rules whose patterns took too long.
+  /// - Returns: The matches in no particular order, with ranges in the artifact.
+  mutating func matches(
+    in bytes: Span<UInt8>, of artifact: Artifact, hits: some Collection<Prefilter.Hit>, base: Int = 0,
+    holding holds: (String) -> Bool, gaveUp: inout Set<Int>
+  ) -> [Match] {
+    var found: [Match] = []
+    // Several keywords can stand in one match.
+    var lastEnd: [Int: Int] = [:]
+    for hit in hits {
+      for target in rules.targets[hit.keyword] {
+        guard case .text(let number) = target else { continue }
+        let compiled = rules.textConditions[number]
+        guard applies(compiled, to: artifact), hit.offset >= lastEnd[number, default: 0] else { continue }
+        let keywordLength = rules.keywords[hit.keyword].utf8.count
+        switch match(number, round: hit.offset, keywordLength, in: bytes, after: lastEnd[number, default: 0]) {
+        case .none: continue
+        case .gaveUp: gaveUp.insert(compiled.rule)
+        case .match(let range):
+          lastEnd[number] = range.upperBound
+          guard isAllowed(number, range, in: bytes, holds) else { continue }
+          found.append(
+            Match(
+              rule: compiled.rule, condition: compiled.condition,
+              range: (range.lowerBound + base)..<(range.upperBound + base),
+              captures: captures(number, range, in: bytes)))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Finds what escapes, joined strings and base64 hide, where no plain match stands.
+  mutating func disguisedMatches(
+    in bytes: Span<UInt8>, of artifact: Artifact, hits: some Collection<Prefilter.Hit>, base: Int = 0,
+    beside plain: [Match], holding holds: (String) -> Bool
+  ) -> [Match] {
+    var found: [Match] = []
+    var lastEnd: [Int: Int] = [:]
+    for hit in hits {
+      for target in rules.targets[hit.keyword] {
+        guard case .disguise(let number) = target else { continue }
+        let compiled = rules.textConditions[number]
+        guard applies(compiled, to: artifact), hit.offset >= lastEnd[number, default: 0] else { continue }
+        let isPlain = plain.contains { $0.rule == compiled.rule && $0.range.contains(hit.offset + base) }
+        guard !isPlain, var match = disguisedMatch(number, round: hit, in: bytes, holds) else { continue }
+        lastEnd[number] = match.range.upperBound
+        match.range = match.range.shifted(by: base)
+        if !plain.contains(where: { $0.rule == match.rule && $0.range.overlaps(match.range) }) { found.append(match) }
+      }
+    }
+    return found
+  }
+
+  private mutating func disguisedMatch(
+    _ number: Int, round hit: Prefilter.Hit, in bytes: Span<UInt8>, _ holds: (String) -> Bool
+  ) -> Match? {
+    let compiled = rules.textConditions[number]
+    let window = max(0, hit.offset - TextMatcher.disguiseReach)..<min(bytes.count, hit.offset + TextMatcher.disguiseReach)
+    for keyword in compiled.text.keywords {
+      for layer in Disguise.layers(of: bytes, in: window, round: hit.offset) {
+        var start = 0
+        while let offset = layer.text.span.firstCaseless(keyword, from: start) {
+          start = offset + 1
+          let outcome = match(number, round: offset, keyword.utf8.count, in: layer.text.span, after: 0)
+          guard case .match(let range) = outcome else { continue }
+          let first = layer.origins[range.lowerBound], last = layer.origins[range.upperBound - 1]
+          // A match whose bytes all stand side by side is no disguise: the plain search has judged it.
+          guard last - first + 1 != range.count || layer.isEncoded else { continue }
+          guard isAllowed(number, first..<(last + 1), in: bytes, holds) else { continue }
+          return Match(
+            rule: compiled.rule, condition: compiled.condition, range: first..<(last + 1),
+            captures: captures(number, range, in: layer.text.span), doubt: layer.doubt)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// How far round a trigger disguises are undone, in bytes.
+  static let disguiseReach = 600
+
+  func applies(_ compiled: CompiledText, to artifact: Artifact) -> Bool {
+    compiled.kinds.contains(artifact.kind)
+      && (compiled.text.languages.isEmpty || compiled.text.languages.contains(artifact.language))
+  }
+
+  /// Matches a condition's pattern so that the match holds the keyword at an offset.
+  private mutating func match(
+    _ number: Int, round offset: Int, _ length: Int, in bytes: Span<UInt8>, after floor: Int
+  ) -> Pattern.Outcome {
+    guard let pattern = pattern(number) else { return .match(offset..<(offset + length)) }
+    let window = bytes.extracting(0..<min(bytes.count, offset + TextMatcher.bytesAfter))
+    var start = max(floor, offset - TextMatcher.bytesBefore)
+    while start <= offset {
+      switch pattern.firstMatch(in: window, from: start) {
+      case .none: return .none
+      case .gaveUp: return .gaveUp
+      case .match(let range):
+        if range.lowerBound > offset { return .none }
+        if range.upperBound >= offset + length { return .match(range) }
+        start = max(range.upperBound, range.lowerBound + 1)
+      }
+    }
+    return .none
+  }
+
+  private mutating func pattern(_ number: Int) -> Pattern? {
+    if let pattern = patterns[number] { return pattern }
+    guard let text = rules.textConditions[number].text.pattern else { return nil }
+    // Packs are checked when they load, so a pattern that doesn't compile can't come here.
+    let pattern = try? Pattern(text)
+    patterns[number] = pattern
+    return pattern
+  }
+
+  /// The demands beside the pattern: what else must or must not stand in the artifact and on the line.
+  private mutating func isAllowed(
+    _ number: Int, _ range: Range<Int>, in bytes: Span<UInt8>, _ holds: (String) -> Bool
+  ) -> Bool {
+    let text = rules.textConditions[number].text
+    if !text.requires.isEmpty, !text.requires.contains(where: holds) { return false }
+    if text.excludes.contains(where: holds) { return false }
+    guard let unless = text.unless else { return true }
+    if unlessPatterns[number] == nil { unlessPatterns[number] = try? Pattern(unless) }
+    let line = bytes.line(round: range, reaching: TextMatcher.bytesBefore)
+    if case .match? = unlessPatterns[number]?.firstMatch(in: bytes.extracting(line), from: 0) { return false }
+    return true
+  }
+
+  private func captures(_ number: Int, _ range: Range<Int>, in bytes: Span<UInt8>) -> [String: String] {
+    var captures = ["match": bytes.text(in: range, atMost: 200)]
+    guard let pattern = patterns[number] else { return captures }
+    for group in pattern.groups {
+      guard let groupRange = pattern.range(ofGroup: group.number), !groupRange.isEmpty else { continue }
+      captures[group.name] = bytes.text(in: groupRange, atMost: 200)
+    }
+    return captures
+  }
+}
