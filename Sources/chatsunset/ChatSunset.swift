@@ -1,12 +1,47 @@
 import ArgumentParser
 
-/// The `chatsunset` command.
+/// The `chatsunset` command: flags, terminal and exit status, and nothing else.
 @main
 struct ChatSunset: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "chatsunset",
-    abstract: "Find everything that depends on Salesforce's retired legacy Chat (Live Agent)",
-    version: "0.1.0",
-    subcommands: [ProbeCommand.self, FakeServerCommand.self]
+    abstract: "Find everything that depends on Salesforce's legacy Chat (Live Agent), scheduled to retire on 2026-02-14",
+    discussion: """
+      Start with 'chatsunset audit FOLDER', where FOLDER holds an org export, a retrieve zip or source code.
+      """,
+    version: version,
+    subcommands: [
+      AuditCommand.self,
+      ProbeCommand.self,
+      FakeServerCommand.self,
+    ]
   )
+
+  static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      if let complaint = UsageCheck.complaint(about: arguments) { throw CommandFailure(.usage, complaint) }
+      var command = try parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as CommandFailure {
+      Terminal.error(failure.message)
+      ExitStatus.exit(failure.status)
+    } catch let status as ExitStatus {
+      ExitStatus.exit(status)
+    } catch let code as ExitCode {
+      ExitStatus.exit(ExitStatus(code: code.rawValue))
+    } catch {
+      // Help and version are "errors" with status 0; all others of the parser are about usage.
+      guard exitCode(for: error) != .success else { exit(withError: error) }
+      Terminal.error(UsageCheck.sentence(message(for: error)))
+      Terminal.write("Run '\(UsageCheck.helpCommand(for: arguments))' for the flags.\n", to: .standardError)
+      ExitStatus.exit(.usage)
+    }
+  }
 }

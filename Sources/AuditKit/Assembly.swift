@@ -1,0 +1,95 @@
+public import AuditEngine
+public import AuditModel
+import AuditPlan
+
+/// What the examination of artifacts gave, before anything is concluded from it.
+///
+/// A saved report holds all of it, so reports of shards and of several exports are merged by putting
+/// their pieces together and drawing the conclusions anew.
+public struct Evidence: Sendable {
+  public var inputs: [String]
+  public var findings: [Finding]
+  public var facts: [Finding]
+  /// Counts, and what was skipped; its conclusions are not used.
+  public var coverage: Coverage
+  public var diagnostics: [Diagnostic]
+
+  public init(
+    inputs: [String] = [], findings: [Finding] = [], facts: [Finding] = [], coverage: Coverage = Coverage(),
+    diagnostics: [Diagnostic] = []
+  ) {
+    self.inputs = inputs
+    self.findings = findings
+    self.facts = facts
+    self.coverage = coverage
+    self.diagnostics = diagnostics
+  }
+}
+
+extension Report {
+  /// Draws all conclusions from the evidence: inventory, relations, coverage, plan, totals and conditions.
+  ///
+  /// The same evidence in any order gives the same report.
+  public init(concluding evidence: Evidence, rules: RuleSet, tool: Tool) {
+    var findings = evidence.findings.sorted(by: Finding.isBefore)
+    var facts = evidence.facts.sorted(by: Finding.isBefore)
+    Fingerprint.assign(to: &findings)
+    Fingerprint.assign(to: &facts)
+
+    let inventory = Inventory(of: findings + facts, components: evidence.coverage.held)
+    var related = rules.relationRules.flatMap { $0.findings(in: inventory) }
+    if !related.isEmpty {
+      related.sort(by: Finding.isBefore)
+      let silent = related.filter { rules.isSilent($0.rule) }
+      findings = (findings + related.filter { !rules.isSilent($0.rule) }).sorted(by: Finding.isBefore)
+      facts = (facts + silent).sorted(by: Finding.isBefore)
+      Fingerprint.assign(to: &findings)
+      Fingerprint.assign(to: &facts)
+    }
+
+    var coverage = evidence.coverage
+    let counts = Dictionary(coverage.components.map { ($0.name, $0.count) }, uniquingKeysWith: +)
+    // Without any component there was no export, and nothing of one can be missing.
+    coverage.types = counts.isEmpty
+      ? [] : TypeCoverage.assess(rules.packs.flatMap(\.exportTypes), counts: counts)
+    coverage.questions = rules.packs.flatMap(\.questions)
+
+    let used = Set((findings + facts).map(\.rule))
+    let descriptors = rules.packs.flatMap(\.rules).map(\.descriptor).filter { used.contains($0.id) }
+      .sorted { $0.id < $1.id }
+    self.init(
+      tool: tool,
+      rulePacks: rules.packs.map {
+        RulePackSummary(name: $0.name, version: $0.version, hash: $0.hash, rules: $0.rules.count)
+      },
+      rules: descriptors,
+      retirements: rules.packs.map(\.retirement),
+      asOf: rules.asOf,
+      inputs: evidence.inputs,
+      findings: findings,
+      facts: facts,
+      inventory: inventory,
+      coverage: coverage,
+      plan: Plan(steps: rules.packs.flatMap(\.steps), findings: findings + facts, rules: descriptors),
+      diagnostics: evidence.diagnostics.sorted(),
+      summary: Summary(of: findings))
+    conditions = currentConditions
+  }
+
+  /// The conditions that hold whatever the caller thinks of findings.
+  var currentConditions: [Condition] {
+    var conditions: [Condition] = []
+    if diagnostics.contains(where: { $0.severity == .incomplete }) { conditions.append(.incomplete) }
+    if coverage.artifacts == 0 { conditions.append(.empty) }
+    return conditions
+  }
+}
+
+extension Finding {
+  /// The order of places; at one place the order of rules.
+  static func isBefore(_ left: Finding, _ right: Finding) -> Bool {
+    if left.location != right.location { return left.location < right.location }
+    if left.rule != right.rule { return left.rule < right.rule }
+    return (left.component?.key ?? "", left.evidence) < (right.component?.key ?? "", right.evidence)
+  }
+}

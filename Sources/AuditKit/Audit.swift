@@ -1,0 +1,100 @@
+public import AuditEngine
+public import AuditInput
+public import AuditModel
+
+/// One run: what to look at and how.
+public struct Audit: Sendable {
+  public var rules: RuleSet
+  public var options: InputOptions
+  public var masking: Masking
+  /// How many threads read and match; the report does not depend on it.
+  public var workers: Int
+  public var tool: Report.Tool
+
+  public init(
+    rules: RuleSet, options: InputOptions = InputOptions(), masking: Masking = Masking(), workers: Int = 2,
+    tool: Report.Tool
+  ) {
+    self.rules = rules
+    self.options = options
+    self.masking = masking
+    self.workers = workers
+    self.tool = tool
+  }
+
+  /// Reads the inputs and finds everything in them.
+  ///
+  /// - Parameters:
+  ///   - progress: Told now and then how far the run is, from any thread.
+  ///   - isCancelled: Asked between artifacts; once true, the run ends early.
+  /// - Returns: The evidence, or nothing where the run was cancelled.
+  /// - Throws: ``InputError`` where an input is not there; trouble inside the inputs is a diagnostic.
+  public func examine(
+    _ inputs: [InputPath], progress: (@Sendable (InputProgress) -> Void)? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(InputError) -> Evidence? {
+    let examination = try AuditInput.examine(
+      inputs, options: options, workers: workers, progress: progress, isCancelled: isCancelled,
+      makeExaminer: { [rules, masking] in Examiner(rules: rules, masking: masking) })
+    if examination.ledger.wasCancelled { return nil }
+    var evidence = Evidence(inputs: examination.ledger.roots, diagnostics: examination.ledger.diagnostics)
+    for (_, scan) in examination.results {
+      evidence.findings += scan.findings
+      evidence.facts += scan.facts
+      evidence.diagnostics += scan.diagnostics
+    }
+    evidence.coverage = Coverage(of: examination.ledger, holding: rules.nodeKinds)
+    return evidence
+  }
+}
+
+extension Coverage {
+  /// The counts of an examination; the conclusions come later.
+  ///
+  /// - Parameter kinds: The kinds of inventory nodes that rules can name, in lower case.
+  init(of ledger: InputLedger, holding kinds: Set<String>) {
+    self.init(
+      artifacts: ledger.artifacts,
+      bytes: ledger.bytes,
+      kinds: ArtifactKind.allCases.compactMap { kind in
+        ledger.kinds[kind].map { Count(name: kind.rawValue, count: $0) }
+      },
+      languages: Language.allCases.compactMap { language in
+        ledger.languages[language].map { Count(name: language.rawValue, count: $0) }
+      },
+      components: ledger.componentCounts.sorted { $0.key < $1.key }.map { Count(name: $0.key, count: $0.value) },
+      held: ledger.components.filter { kinds.contains($0.type.lowercased()) },
+      skipped: ledger.skipped)
+  }
+}
+
+/// Matches artifacts on the thread that read them.
+private struct Examiner: ArtifactExaminer, ~Copyable {
+  private var scanner: ArtifactScanner
+
+  init(rules: RuleSet, masking: Masking) {
+    scanner = ArtifactScanner(rules, masking: masking)
+  }
+
+  mutating func examine(
+    _ candidate: borrowing ArtifactCandidate, _ content: borrowing ArtifactContent
+  ) -> ArtifactScan? {
+    let scan =
+      if content.isWhole {
+        unsafe scanner.scan(Span(_unsafeBytes: content.head)) { candidate.artifact() }
+      } else {
+        scanner.scan(large: content) { candidate.artifact() }
+      }
+    return scan.isEmpty ? nil : scan
+  }
+}
+
+extension ArtifactContent: LargeText {
+  public func forEachPiece(of size: Int, overlap: Int, _ body: (Span<UInt8>, _ offset: Int) -> Bool) {
+    unsafe forEachChunk(of: size, overlap: overlap) { bytes, offset in unsafe body(Span(_unsafeBytes: bytes), offset) }
+  }
+
+  public func withSource<Result>(_ body: (_ read: (UnsafeMutableRawBufferPointer) -> Int) -> Result) -> Result {
+    withReader { reader in unsafe body { buffer in unsafe reader.read(into: buffer) } }
+  }
+}

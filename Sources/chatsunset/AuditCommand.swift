@@ -1,0 +1,53 @@
+import ArgumentParser
+import AuditEngine
+import AuditInput
+import AuditKit
+import AuditModel
+import AuditReport
+
+/// The report for people: everything that depends on the retired product, and what to do about it.
+struct AuditCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Examine org exports and source code and report what depends on legacy Chat",
+    discussion: """
+      Examples:
+        chatsunset audit force-app/
+        chatsunset audit unpackaged.zip ../website --output markdown=checklist.md --output json=audit.json
+      """)
+
+  @OptionGroup(title: "Input") var input: InputArguments
+  @OptionGroup(title: "Rules") var rule: RuleArguments
+  @OptionGroup(title: "Output") var output: OutputArguments
+  @OptionGroup(title: "Exit status") var exit: ExitArguments
+  @OptionGroup(title: "Privacy") var privacy: PrivacyArguments
+
+  func run() async throws {
+    let outputs = try output.plan(defaultFormat: .text)
+    let rules = try rule.ruleSet()
+    let audit = try Audit(
+      rules: rules, options: input.options(), masking: privacy.masking, workers: input.workers(),
+      tool: .init(name: "chatsunset", version: ChatSunset.version))
+    var report = try Run.report(of: audit, inputs: input.inputPaths())
+    report.judge(failOn: exit.failOn ?? .none)
+    try outputs.write(report)
+    throw exit.status(of: report)
+  }
+}
+
+/// Examines inputs with a progress line and with the signals that stop it.
+enum Run {
+  static func report(of audit: Audit, inputs: [InputPath]) throws(CommandFailure) -> Report {
+    let progress = ProgressLine()
+    Interruption.watch()
+    defer { progress.clear() }
+    do throws(InputError) {
+      let evidence = try audit.examine(
+        inputs, progress: { progress.show($0) }, isCancelled: { Interruption.hasCome })
+      if let evidence { return Report(concluding: evidence, rules: audit.rules, tool: audit.tool) }
+    } catch {
+      throw CommandFailure(.usage, error.message)
+    }
+    throw CommandFailure(Interruption.status, "stopped; no report was written")
+  }
+}

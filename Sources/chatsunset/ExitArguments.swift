@@ -1,0 +1,50 @@
+import ArgumentParser
+import AuditEngine
+import AuditModel
+
+/// What makes the exit status.
+struct ExitArguments: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Exit with 1 for findings from this level on: none, note, warning, error", valueName: "level"))
+  var failOn: FailOn?
+
+  @Flag(name: .long, help: "Exit with 0 although something could not be examined")
+  var allowIncomplete = false
+
+  @Flag(name: .long, help: "Exit with 0 although there was nothing to examine")
+  var allowEmpty = false
+
+  func status(of report: Report) -> ExitStatus {
+    ExitStatus(of: report.conditions, allowsIncomplete: allowIncomplete, allowsEmpty: allowEmpty)
+  }
+}
+
+/// From which level on findings make the command fail.
+enum FailOn: String, ExpressibleByArgument, CaseIterable {
+  case none
+  case note
+  case warning
+  case error
+
+  var level: Level? { Level(rawValue: rawValue) }
+}
+
+extension Report {
+  /// Adds the condition that findings at or above a level stand.
+  mutating func judge(failOn: FailOn) {
+    guard let level = failOn.level else { return }
+    if findings.contains(where: { $0.suppressed == nil && $0.level >= level }) { conditions.insert(.findings, at: 0) }
+  }
+}
+
+/// What reports show of what they found.
+struct PrivacyArguments: ParsableArguments {
+  @Flag(name: .long, help: "Show session keys, tokens, passwords and e-mail addresses as they are")
+  var unsafeShow = false
+
+  @Flag(name: .long, help: "Mask org, deployment and button ids")
+  var redactIds = false
+
+  var masking: Masking { Masking(showsSecrets: unsafeShow, hidesIDs: redactIds) }
+}

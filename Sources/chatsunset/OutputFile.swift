@@ -1,0 +1,59 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Writes files whole or not at all.
+enum OutputFile {
+  /// Writes beside the target under another name and renames, so that a reader sees the old file or the new one.
+  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+    var status = stat()
+    if unsafe stat(path, &status) == 0 {
+      let kind = status.st_mode & S_IFMT
+      if kind == S_IFDIR { throw CommandFailure(.usage, "'\(path)' is a folder; name a file in it") }
+      // A pipe or a device can't be replaced: /dev/stdout, >(process).
+      if kind != S_IFREG { return try writeInPlace(bytes, to: path) }
+    }
+    let temporary = "\(path).chatsunset-\(getpid())"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(path) }
+    do throws(CommandFailure) {
+      try writeAll(bytes, to: descriptor, path)
+      guard close(descriptor) == 0 else { throw failure(path) }
+    } catch {
+      unsafe _ = unlink(temporary)
+      throw error
+    }
+    guard unsafe rename(temporary, path) == 0 else {
+      let failure = failure(path)
+      unsafe _ = unlink(temporary)
+      throw failure
+    }
+  }
+
+  private static func writeInPlace(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    try writeAll(bytes, to: descriptor, path)
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(CommandFailure) {
+    var offset = 0
+    while offset < bytes.count {
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe systemWrite(descriptor, buffer.baseAddress! + offset, bytes.count - offset)
+      }
+      if written < 0, errno == EINTR { continue }
+      guard written >= 0 else { throw failure(path) }
+      offset += written
+    }
+  }
+
+  private static func failure(_ path: String) -> CommandFailure {
+    CommandFailure(.usage, "can't write '\(path)': \(systemMessage(errno).lowercased()); nothing was changed")
+  }
+}
