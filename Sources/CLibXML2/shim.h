@@ -13,6 +13,8 @@
 #include <libxml2/libxml/xmlerror.h>
 #endif
 
+#include <stdbool.h>
+
 // What the reader asks of a running parser. Newer releases mark these members as deprecated without
 // offering another way to them, so they are read in one place.
 #pragma clang diagnostic push
@@ -22,6 +24,12 @@
 static inline long clibxml2_byte_offset(xmlParserCtxtPtr context) {
   xmlParserInputPtr input = context->input;
   return input ? (long)input->consumed + (long)(input->cur - input->base) : 0;
+}
+
+/// Whether the parser hands out bytes of its input as they are, rather than what it made of them.
+static inline bool clibxml2_is_input(xmlParserCtxtPtr context, const unsigned char *bytes) {
+  xmlParserInputPtr input = context->input;
+  return bytes >= input->base && bytes < input->end;
 }
 
 /// The byte at the parser's place, 0 at the end of the input.

@@ -18,11 +18,12 @@
   mutating func set(_ fields: Fields?, count: Int) {
     unsafe self.fields = fields
     self.count = count
+    guard count > 0 else { return }
     if !decodedRanges.isEmpty {
       decodedRanges.removeAll(keepingCapacity: true)
       decodedValues.removeAll()
     }
-    if count > 0, (0..<count).contains(where: { unsafe writtenValue(at: $0).contains(ampersand) }) {
+    if (0..<count).contains(where: { unsafe writtenValue(at: $0).contains(ampersand) }) {
       decode()
     }
   }

@@ -9,6 +9,10 @@
 
   mutating func removeAll() { count = 0 }
 
+  mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
+    if let base = source.baseAddress { unsafe append(base, source.count) }
+  }
+
   mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
     if count + length > capacity { grow(to: count + length) }
     guard let base = unsafe base else { return }

@@ -35,7 +35,7 @@ private enum ParserRuntime {
 
 private typealias State = UnsafeMutablePointer<ParserState>
 
-/// The callbacks. Those for entities, external subsets and references stay unset, which is what keeps
+/// The callbacks. Those for declaring and looking up entities and external subsets stay unset, which is what keeps
 /// entities inert: nothing is declared, so nothing is expanded, loaded or asked for.
 private func makeHandler() -> xmlSAXHandler {
   var handler = unsafe xmlSAXHandler()
@@ -45,7 +45,9 @@ private func makeHandler() -> xmlSAXHandler {
   // One value for both: libxml2 compares them and looks at each text for blanks if they differ.
   unsafe handler.characters = characters
   unsafe handler.ignorableWhitespace = characters
-  unsafe handler.cdataBlock = characters
+  unsafe handler.cdataBlock = cdata
+  // Told for entities that an external subset might have declared: they stand for nothing here.
+  unsafe handler.reference = { user, _ in unsafe state(user).pointee.appendMarkedText(nil, 0) }
   unsafe handler.comment = comment
   unsafe handler.processingInstruction = instruction
   unsafe handler.internalSubset = { user, _, _, _ in unsafe state(user).pointee.beginDoctype() }
@@ -72,46 +74,43 @@ private let feed: xmlInputReadCallback = { user, buffer, capacity in
 }
 
 private let characters: charactersSAXFunc = { user, bytes, count in
-  let state = unsafe state(user)
-  guard let bytes = unsafe bytes, count > 0, unsafe !state.pointee.isFinished else { return }
-  unsafe state.pointee.append(bytes, Int(count))
+  guard let bytes = unsafe bytes else { return }
+  unsafe state(user).pointee.appendText(bytes, Int(count))
+}
+
+private let cdata: cdataBlockSAXFunc = { user, bytes, count in
+  unsafe state(user).pointee.appendMarkedText(bytes, Int(count))
 }
 
 private let startElement: startElementNsSAX2Func = {
   user, local, prefix, uri, namespaceCount, _, attributeCount, defaultedCount, attributes in
   let state = unsafe state(user)
-  guard let local = unsafe local, unsafe !state.pointee.isFinished, let tag = unsafe state.pointee.startTag(),
-    unsafe deliverText(state, before: tag.lowerBound),
+  guard unsafe state.pointee.beginStartTag() else { return }
+  unsafe deliverText(state)
+  guard
     unsafe state.pointee.open(
-      tag, attributes, attributes: Int(attributeCount), defaulted: Int(defaultedCount),
-      namespaces: Int(namespaceCount))
+      ElementNames(local: local, prefix: prefix, uri: uri), attributes, attributes: Int(attributeCount),
+      defaulted: Int(defaultedCount), namespaces: Int(namespaceCount))
   else { return }
-  let event = unsafe XMLStartElement(
-    names: ElementNames(local: local, prefix: prefix, uri: uri), name: state.pointee.id(of: local),
-    range: tag,
-    depth: state.pointee.depth, attributeCount: Int(attributeCount - defaultedCount), state: state)
+  let event = unsafe XMLStartElement(state: state)
   unsafe deliver(state) { sink throws(XMLStop) in try sink.startElement(event) }
-  // The end of an empty-element tag is told next, and is the same markup.
-  if unsafe !state.pointee.isEmptyElement { unsafe state.pointee.endMarkup(tag) }
+  unsafe state.pointee.endStartTag()
 }
 
 private let endElement: endElementNsSAX2Func = { user, local, prefix, uri in
   let state = unsafe state(user)
-  guard let local = unsafe local, unsafe !state.pointee.isFinished else { return }
-  let tag = unsafe state.pointee.endTag()
-  guard unsafe deliverText(state, before: tag.lowerBound) else { return }
-  let event = unsafe XMLEndElement(
-    names: ElementNames(local: local, prefix: prefix, uri: uri), name: state.pointee.id(of: local),
-    range: tag,
-    depth: state.pointee.depth, state: state)
+  guard unsafe state.pointee.beginEndTag() else { return }
+  unsafe deliverText(state)
+  guard unsafe !state.pointee.isFinished else { return }
+  unsafe state.pointee.close(ElementNames(local: local, prefix: prefix, uri: uri))
+  let event = unsafe XMLEndElement(state: state)
   unsafe deliver(state) { sink throws(XMLStop) in try sink.endElement(event) }
-  unsafe state.pointee.close()
-  unsafe state.pointee.endMarkup(tag)
+  unsafe state.pointee.endEndTag()
 }
 
 private let comment: commentSAXFunc = { user, content in
   let state = unsafe state(user)
-  guard let content = unsafe content, unsafe !state.pointee.isFinished else { return }
+  guard let content = unsafe content, unsafe state.pointee.tellsMarkup() else { return }
   let range = unsafe state.pointee.commentRange()
   let event = unsafe XMLComment(
     content: UnsafeBufferPointer(start: content, count: terminatedLength(content)), range: range,
@@ -122,7 +121,7 @@ private let comment: commentSAXFunc = { user, content in
 
 private let instruction: processingInstructionSAXFunc = { user, target, content in
   let state = unsafe state(user)
-  guard let target = unsafe target, unsafe !state.pointee.isFinished else { return }
+  guard let target = unsafe target, unsafe state.pointee.tellsMarkup() else { return }
   let bytes = unsafe UnsafeBufferPointer(
     start: content, count: content.map { unsafe terminatedLength($0) } ?? 0)
   let range = unsafe state.pointee.instructionRange(targetLength: terminatedLength(target), bytes)
@@ -132,12 +131,12 @@ private let instruction: processingInstructionSAXFunc = { user, target, content 
   unsafe state.pointee.endMarkup(range)
 }
 
-/// Delivers the text before a tag, if there is any; false if the reading ended.
-private func deliverText(_ state: State, before tag: Int) -> Bool {
-  guard let range = unsafe state.pointee.endText(before: tag) else { return true }
-  let event = unsafe XMLText(range: range, depth: state.pointee.depth, state: state)
+/// Delivers the text before the tag at hand, if there is any.
+@inline(__always)
+private func deliverText(_ state: State) {
+  guard unsafe state.pointee.takeText() else { return }
+  let event = unsafe XMLText(state: state)
   unsafe deliver(state) { sink throws(XMLStop) in try sink.text(event) }
-  return unsafe !state.pointee.isFinished
 }
 
 @inline(__always)

@@ -14,8 +14,6 @@ import CLibXML2
   let sink: Unmanaged<EventSink>
   let limits: XMLLimits
   var window: RawWindow
-  /// Decoded character data since the last tag.
-  var text = ByteStore()
   var context: xmlParserCtxtPtr?
 
   private(set) var depth = 0
@@ -32,15 +30,17 @@ import CLibXML2
 
   /// Behind the last tag, comment or instruction.
   private var lastMarkupEnd = 0
-  /// Start of the pending text, or `lastMarkupEnd` if there is none.
-  private var keepFrom = 0
-  private var runStart: Int?
-  private var runEnd = 0
-  private var hasTextSinceMarkup = false
-  /// The last start tag was an empty-element tag.
-  private(set) var isEmptyElement = false
+  private var text = TextRun()
 
+  // The event at hand.
+  private(set) var textRange = 0..<0
+  private(set) var tagRange = 0..<0
+  private(set) var element = ElementNames()
   private(set) var attributes = AttributeList()
+  /// The last start tag was an empty-element tag whose end was not told yet.
+  private var isEmptyElement = false
+  /// The depth of the element whose content is skipped, or 0.
+  private var skippedDepth = 0
 
   /// A state for a document in memory or, if that is nil, for one that a source delivers.
   init(
@@ -64,6 +64,7 @@ import CLibXML2
     failure = (code, message, byteOffset)
   }
 
+  @inline(never)
   private mutating func fail(_ limit: XMLLimits.Name, _ what: String, at byteOffset: Int) {
     fail(.limit(limit), "\(what): more than '\(limit.rawValue)' of \(limits[limit])", at: byteOffset)
   }
@@ -169,89 +170,167 @@ import CLibXML2
 
   // MARK: Text
 
-  mutating func append(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
-    if runStart == nil {
-      runStart = lastMarkupEnd
-      text.removeAll()
-    }
-    hasTextSinceMarkup = true
-    unsafe text.append(bytes, count)
+  /// What stands before this offset no later event can ask for.
+  private var keepFrom: Int { text.start(behind: lastMarkupEnd) }
+
+  /// Takes in character data.
+  @inline(__always)
+  mutating func appendText(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+    guard let context = unsafe context, !isFinished, skippedDepth == 0, count > 0 else { return }
+    if unsafe clibxml2_is_input(context, bytes), text.begin(verbatim: count) { return }
+    unsafe text.append(
+      UnsafeBufferPointer(start: bytes, count: count), behind: lastMarkupEnd,
+      at: window.pointer(at: lastMarkupEnd))
   }
 
-  /// Ends the pending text before a tag: its range, or nil if there is nothing to deliver.
-  mutating func endText(before tag: Int) -> Range<Int>? {
-    guard let start = runStart else { return nil }
-    if hasTextSinceMarkup { runEnd = tag }
-    runStart = nil
-    hasTextSinceMarkup = false
-    return text.count > 0 ? start..<runEnd : nil
+  /// Takes in what is not written as it is meant: a CDATA section, or an unknown entity, which is nothing.
+  mutating func appendMarkedText(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {
+    guard !isFinished, skippedDepth == 0 else { return }
+    unsafe text.append(
+      UnsafeBufferPointer(start: bytes, count: count), behind: lastMarkupEnd,
+      at: window.pointer(at: lastMarkupEnd))
+  }
+
+  /// Ends the text before the tag at hand; false if there is none to deliver.
+  @inline(__always)
+  mutating func takeText() -> Bool {
+    if text.isEmpty { return false }
+    guard let range = text.finish(before: tagRange.lowerBound, behind: lastMarkupEnd, in: window) else {
+      return false
+    }
+    textRange = range
+    return true
+  }
+
+  var textIsVerbatim: Bool { unsafe text.decodedBytes == nil }
+
+  /// The decoded text of the text at hand.
+  var textBytes: UnsafeBufferPointer<UInt8> {
+    unsafe text.decodedBytes ?? window.bytes(in: textRange)
   }
 
   // MARK: Markup
 
-  /// The range of the start tag that the parser has just read, or nil if the input ended within it.
-  mutating func startTag() -> Range<Int>? {
-    guard let context = unsafe context else { return nil }
+  /// Takes in a start tag; false if the input ended within it, or the reading has ended.
+  @inline(__always)
+  mutating func beginStartTag() -> Bool {
+    guard let context = unsafe context, !isFinished else { return false }
     let offset = unsafe clibxml2_byte_offset(context)
+    if skippedDepth > 0 {
+      depth &+= 1
+      lastMarkupEnd = offset
+      if depth > limits.maxDepth { fail(.maxDepth, "open elements", at: offset) }
+      return false
+    }
     let last = unsafe clibxml2_byte(context)
     isEmptyElement = last == UInt8(ascii: "/")
-    guard isEmptyElement || last == UInt8(ascii: ">") else { return nil }
-    return tagStart(before: offset)..<offset + (isEmptyElement ? 2 : 1)
+    guard isEmptyElement || last == UInt8(ascii: ">") else { return false }
+    return setTag(endingAt: offset &+ (isEmptyElement ? 2 : 1))
   }
 
-  /// The range of the end tag, or of the empty-element tag, that the parser has just read.
-  func endTag() -> Range<Int> {
-    let offset = parserOffset
-    return tagStart(before: offset)..<offset
+  /// Takes in an end tag, or the end of the empty-element tag at hand; false if the reading has ended.
+  @inline(__always)
+  mutating func beginEndTag() -> Bool {
+    guard let context = unsafe context, !isFinished else { return false }
+    let offset = unsafe clibxml2_byte_offset(context)
+    if skippedDepth > 0 {
+      if depth > skippedDepth {
+        depth &-= 1
+        lastMarkupEnd = offset
+        return false
+      }
+      skippedDepth = 0
+    }
+    if isEmptyElement {
+      isEmptyElement = false
+      return true
+    }
+    return setTag(endingAt: offset)
   }
 
-  /// A well-formed tag has no `<` but its first.
-  private func tagStart(before offset: Int) -> Int {
-    window.lastMarkupStart(before: min(offset, window.end), floor: keepFrom)
+  @inline(__always)
+  private mutating func setTag(endingAt end: Int) -> Bool {
+    var start = lastMarkupEnd
+    if let known = text.tagStart(behind: lastMarkupEnd, in: window) {
+      start = known
+    } else {
+      // A well-formed tag has no `<` but its first.
+      start = searchTag(before: end)
+    }
+    tagRange = unsafe Range(uncheckedBounds: (start, end))
+    if end &- keepFrom <= limits.maxTokenBytes { return true }
+    fail(.maxTokenBytes, "bytes between two tags", at: start)
+    return false
   }
 
-  /// Enters an element; false if that goes over a limit.
+  @inline(never)
+  private mutating func searchTag(before end: Int) -> Int {
+    window.lastMarkupStart(before: min(end, window.end), floor: keepFrom)
+  }
+
+  /// Enters the element of the tag at hand; false if that goes over a limit.
+  @inline(__always)
   mutating func open(
-    _ tag: Range<Int>, _ fields: AttributeList.Fields?, attributes count: Int, defaulted: Int, namespaces: Int
+    _ element: ElementNames, _ fields: AttributeList.Fields?, attributes count: Int, defaulted: Int,
+    namespaces: Int
   ) -> Bool {
-    depth += 1
+    self.element = element
+    depth &+= 1
     hasRoot = true
-    if depth > limits.maxDepth { fail(.maxDepth, "open elements", at: tag.lowerBound) }
-    if tag.upperBound - keepFrom > limits.maxTokenBytes {
-      fail(.maxTokenBytes, "bytes between two tags", at: tag.lowerBound)
-    }
-    if count > 0 {
-      if defaulted > limits.maxDefaultedAttributes {
-        fail(.maxDefaultedAttributes, "attributes given by the document type declaration", at: tag.lowerBound)
-      }
-      if count - defaulted > limits.maxAttributes {
-        fail(.maxAttributes, "attributes of one element", at: tag.lowerBound)
-      }
-    }
-    // Those of the document type declaration come last and are left out.
-    unsafe attributes.set(fields, count: count - defaulted)
-    if namespaces > 0, let context = unsafe context,
-      unsafe clibxml2_namespace_count(context) > limits.maxNamespaces
-    {
-      fail(.maxNamespaces, "namespace declarations in force", at: tag.lowerBound)
+    if depth > limits.maxDepth { fail(.maxDepth, "open elements", at: tagRange.lowerBound) }
+    if count | namespaces != 0 || attributes.count != 0 {
+      checkAttributes(count, defaulted: defaulted, namespaces: namespaces)
+      // Those of the document type declaration come last and are left out.
+      unsafe attributes.set(fields, count: count &- defaulted)
     }
     return !isFinished
   }
 
-  mutating func close() { depth -= 1 }
+  @inline(never)
+  private mutating func checkAttributes(_ count: Int, defaulted: Int, namespaces: Int) {
+    if defaulted > limits.maxDefaultedAttributes {
+      fail(.maxDefaultedAttributes, "attributes given by the document type", at: tagRange.lowerBound)
+    }
+    if count - defaulted > limits.maxAttributes {
+      fail(.maxAttributes, "attributes of one element", at: tagRange.lowerBound)
+    }
+    if namespaces > 0, let context = unsafe context,
+      unsafe clibxml2_namespace_count(context) > limits.maxNamespaces
+    {
+      fail(.maxNamespaces, "namespace declarations in force", at: tagRange.lowerBound)
+    }
+  }
 
-  /// Goes on behind a tag, comment or instruction.
+  /// Keeps quiet about all that is inside the element at hand.
+  mutating func skipContent() { skippedDepth = depth }
+
+  /// Whether a comment or instruction is to be told; skips it if not.
+  mutating func tellsMarkup() -> Bool {
+    if skippedDepth > 0 { lastMarkupEnd = parserOffset }
+    return !isFinished && skippedDepth == 0
+  }
+
+  /// Goes on behind the start tag at hand; the end of an empty-element tag is the same markup.
+  mutating func endStartTag() {
+    if !isEmptyElement { lastMarkupEnd = tagRange.upperBound }
+  }
+
+  /// Takes the names of the element that the tag at hand ends.
+  mutating func close(_ element: ElementNames) { self.element = element }
+
+  /// Goes on behind the end tag at hand.
+  mutating func endEndTag() {
+    depth &-= 1
+    lastMarkupEnd = tagRange.upperBound
+  }
+
+  /// Goes on behind a comment or instruction.
   mutating func endMarkup(_ markup: Range<Int>) {
     if markup.upperBound - keepFrom > limits.maxTokenBytes {
       fail(.maxTokenBytes, "bytes between two tags", at: markup.lowerBound)
     }
-    if hasTextSinceMarkup {
-      // A comment within text: the text may go on behind it.
-      runEnd = markup.lowerBound
-      hasTextSinceMarkup = false
-    }
+    unsafe text.pause(before: markup, behind: lastMarkupEnd, at: window.pointer(at: lastMarkupEnd))
     lastMarkupEnd = markup.upperBound
-    keepFrom = runStart ?? lastMarkupEnd
   }
 
   /// The range of the comment that the parser has just read.
@@ -268,10 +347,14 @@ import CLibXML2
 
   // MARK: Names and attributes
 
-  mutating func id(of name: UnsafePointer<UInt8>) -> XMLNameID { unsafe names.id(of: name) }
-
-  mutating func attributeName(at index: Int) -> XMLNameID {
+  /// The number of the element's local name.
+  mutating func elementName() -> XMLNameID {
     // A name is never nil; the number for nil is one that no name has.
+    unsafe element.local.map { unsafe names.id(of: $0) } ?? XMLNameID(rawValue: .max)
+  }
+
+  /// The number of an attribute's local name.
+  mutating func attributeName(at index: Int) -> XMLNameID {
     unsafe attributes.field(.localName, at: index).map { unsafe names.id(of: $0) }
       ?? XMLNameID(rawValue: .max)
   }

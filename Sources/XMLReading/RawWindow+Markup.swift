@@ -1,5 +1,12 @@
 /// Where markup begins whose end is known: libxml2 tells the place behind it only.
 extension RawWindow {
+  /// Whether a start tag or an end tag begins at an offset: a `<` and no declaration or instruction.
+  @inline(__always)
+  func hasTag(at offset: Int) -> Bool {
+    guard offset &+ 1 < end, let mark = unsafe pointer(at: offset) else { return false }
+    return unsafe mark[0] == lessThan && mark[1] != UInt8(ascii: "!") && mark[1] != UInt8(ascii: "?")
+  }
+
   /// The offset of the last `<` before an offset, not before `floor`; `floor` if there is none.
   func lastMarkupStart(before offset: Int, floor: Int) -> Int {
     guard let low = unsafe pointer(at: floor), var high = unsafe pointer(at: offset) else { return floor }

@@ -25,11 +25,13 @@ import AuditModel
   deinit { unsafe storage?.deallocate() }
 
   /// The address of a byte of the window; the offset must be within `start...end`.
+  @inline(__always)
   func pointer(at offset: Int) -> UnsafePointer<UInt8>? {
-    unsafe base.map { unsafe $0 + (offset - start) }
+    unsafe base.map { unsafe $0 + (offset &- start) }
   }
 
   /// The bytes of a range that is in the window.
+  @inline(__always)
   func bytes(in range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     unsafe UnsafeBufferPointer(start: pointer(at: range.lowerBound), count: range.count)
   }

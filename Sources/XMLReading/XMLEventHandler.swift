@@ -8,10 +8,10 @@ public protocol XMLEventHandler: ~Copyable {
   /// A start tag, or the start half of an empty-element tag.
   mutating func startElement(_ element: borrowing XMLStartElement) throws(XMLStop)
 
-  /// All character data between two tags, in one call, white space included.
+  /// All character data between two tags, in one call, unless it is nothing but white space.
   ///
-  /// Comments and processing instructions within it arrive before it. Where there is none, nothing is
-  /// called. Text that the document's first error cuts off is not delivered.
+  /// Comments and processing instructions within it arrive before it. Text that the document's first
+  /// error cuts off is not delivered.
   mutating func text(_ text: borrowing XMLText) throws(XMLStop)
 
   /// An end tag, or the end half of an empty-element tag.

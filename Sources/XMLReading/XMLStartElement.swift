@@ -2,44 +2,49 @@ public import AuditModel
 
 /// A start tag with its attributes.
 @safe public struct XMLStartElement: ~Copyable {
-  /// The number of the local name.
-  public let name: XMLNameID
-  /// Where the tag stands in the document, in bytes, from `<` to behind `>`.
-  public let range: Range<Int>
-  /// How many elements are open, this one included: 1 for the root.
-  public let depth: Int
-  /// Attributes as written, without namespace declarations.
-  public let attributeCount: Int
-
   let state: UnsafeMutablePointer<ParserState>
-  private let names: ElementNames
 
-  init(
-    names: ElementNames, name: XMLNameID, range: Range<Int>, depth: Int, attributeCount: Int,
-    state: UnsafeMutablePointer<ParserState>
-  ) {
-    self.names = names
-    self.name = name
-    self.range = range
-    self.depth = depth
-    self.attributeCount = attributeCount
+  init(state: UnsafeMutablePointer<ParserState>) {
     unsafe self.state = state
   }
 
+  /// The number of the local name.
+  public var name: XMLNameID { unsafe state.pointee.elementName() }
+
+  /// Where the tag stands in the document, in bytes, from `<` to behind `>`.
+  public var range: Range<Int> { unsafe state.pointee.tagRange }
+
+  /// How many elements are open, this one included: 1 for the root.
+  public var depth: Int { unsafe state.pointee.depth }
+
+  /// How many attributes are written in the tag, namespace declarations not counted.
+  public var attributeCount: Int { unsafe state.pointee.attributes.count }
+
   /// The name without its prefix.
   public var localName: Span<UInt8> {
-    @_lifetime(borrow self) get { unsafe _overrideLifetime(names.localName, borrowing: self) }
+    @_lifetime(borrow self) get {
+      unsafe _overrideLifetime(span(ofTerminated: state.pointee.element.local), borrowing: self)
+    }
   }
 
   /// The prefix, also where nothing declares it; empty without one.
   public var prefix: Span<UInt8> {
-    @_lifetime(borrow self) get { unsafe _overrideLifetime(names.prefix, borrowing: self) }
+    @_lifetime(borrow self) get {
+      unsafe _overrideLifetime(span(ofTerminated: state.pointee.element.prefix), borrowing: self)
+    }
   }
 
   /// The namespace; empty without one, and for a prefix that nothing declares.
   public var namespaceURI: Span<UInt8> {
-    @_lifetime(borrow self) get { unsafe _overrideLifetime(names.namespaceURI, borrowing: self) }
+    @_lifetime(borrow self) get {
+      unsafe _overrideLifetime(span(ofTerminated: state.pointee.element.uri), borrowing: self)
+    }
   }
+
+  /// Leaves out the events of all that is inside this element; the next is its end.
+  ///
+  /// What is inside must still be well-formed. Elements that are left out cost next to nothing.
+  public func skipContent() { unsafe state.pointee.skipContent() }
 
   /// The line and column of the tag's `<`.
   public var position: TextPosition { unsafe state.pointee.position(of: range.lowerBound) }
@@ -66,30 +71,26 @@ public import AuditModel
 
 /// An end tag, or the second half of an empty-element tag.
 @safe public struct XMLEndElement: ~Copyable {
-  /// The number of the local name.
-  public let name: XMLNameID
-  /// Where the tag stands in the document, in bytes; for an empty-element tag the range of that tag.
-  public let range: Range<Int>
-  /// How many elements were open, this one included: 1 for the root.
-  public let depth: Int
-
-  private let names: ElementNames
   private let state: UnsafeMutablePointer<ParserState>
 
-  init(
-    names: ElementNames, name: XMLNameID, range: Range<Int>, depth: Int,
-    state: UnsafeMutablePointer<ParserState>
-  ) {
-    self.names = names
-    self.name = name
-    self.range = range
-    self.depth = depth
+  init(state: UnsafeMutablePointer<ParserState>) {
     unsafe self.state = state
   }
 
+  /// The number of the local name.
+  public var name: XMLNameID { unsafe state.pointee.elementName() }
+
+  /// Where the tag stands in the document, in bytes; for an empty-element tag the range of that tag.
+  public var range: Range<Int> { unsafe state.pointee.tagRange }
+
+  /// How many elements were open, this one included: 1 for the root.
+  public var depth: Int { unsafe state.pointee.depth }
+
   /// The name without its prefix.
   public var localName: Span<UInt8> {
-    @_lifetime(borrow self) get { unsafe _overrideLifetime(names.localName, borrowing: self) }
+    @_lifetime(borrow self) get {
+      unsafe _overrideLifetime(span(ofTerminated: state.pointee.element.local), borrowing: self)
+    }
   }
 
   /// The line and column of the tag's `<`.
@@ -98,17 +99,7 @@ public import AuditModel
 
 /// The three parts of an element's name, as libxml2 keeps them for the whole document.
 @safe struct ElementNames {
-  private let local: UnsafePointer<UInt8>
-  private let prefixName: UnsafePointer<UInt8>?
-  private let uri: UnsafePointer<UInt8>?
-
-  init(local: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?) {
-    unsafe self.local = local
-    unsafe prefixName = prefix
-    unsafe self.uri = uri
-  }
-
-  var localName: Span<UInt8> { @_lifetime(borrow self) get { unsafe span(ofTerminated: local) } }
-  var prefix: Span<UInt8> { @_lifetime(borrow self) get { unsafe span(ofTerminated: prefixName) } }
-  var namespaceURI: Span<UInt8> { @_lifetime(borrow self) get { unsafe span(ofTerminated: uri) } }
+  var local: UnsafePointer<UInt8>?
+  var prefix: UnsafePointer<UInt8>?
+  var uri: UnsafePointer<UInt8>?
 }

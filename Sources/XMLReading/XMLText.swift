@@ -2,36 +2,34 @@ public import AuditModel
 
 /// All character data between two tags.
 @safe public struct XMLText: ~Copyable {
-  /// Where it stands in the document, in bytes: from the first character to behind the last, with the
-  /// marks of CDATA sections, and with comments only where they are in its middle.
-  public let range: Range<Int>
-  /// How many elements are open round it.
-  public let depth: Int
-
   private let state: UnsafeMutablePointer<ParserState>
 
-  init(range: Range<Int>, depth: Int, state: UnsafeMutablePointer<ParserState>) {
-    self.range = range
-    self.depth = depth
+  init(state: UnsafeMutablePointer<ParserState>) {
     unsafe self.state = state
   }
+
+  /// Where it stands in the document, in bytes: from the first character to behind the last, with the
+  /// marks of CDATA sections, and with comments only where they are in its middle.
+  public var range: Range<Int> { unsafe state.pointee.textRange }
+
+  /// How many elements are open round it.
+  public var depth: Int { unsafe state.pointee.depth }
+
+  /// Whether the text is known to stand in the document just as it is.
+  ///
+  /// Then its bytes are those of its range, and what a search of the raw document finds there is all
+  /// there is to find. False is no proof of the contrary.
+  public var isVerbatim: Bool { unsafe state.pointee.textIsVerbatim }
 
   /// The decoded text in UTF-8: references resolved, line ends as LF.
   public var bytes: Span<UInt8> {
     @_lifetime(borrow self) get {
-      unsafe _overrideLifetime(Span(_unsafeElements: state.pointee.text.bytes), borrowing: self)
+      unsafe _overrideLifetime(Span(_unsafeElements: state.pointee.textBytes), borrowing: self)
     }
   }
 
   /// The decoded text.
-  public var string: String { unsafe String(decoding: state.pointee.text.bytes, as: UTF8.self) }
-
-  /// Whether the text is nothing but white space, as between the tags of an indented document.
-  public var isBlank: Bool {
-    let bytes = bytes
-    for index in bytes.indices where !bytes[index].isBlank { return false }
-    return true
-  }
+  public var string: String { unsafe String(decoding: state.pointee.textBytes, as: UTF8.self) }
 
   /// The text as written in the document.
   public var rawBytes: Span<UInt8> {

@@ -18,7 +18,7 @@ private struct Case: Sendable, CustomTestStringConvertible {
 private let cases = [
   Case("one element", "<a/>", ["<a", "</a"]),
   Case("text", "<a>x</a>", ["<a", "x", "</a"]),
-  Case("indented", "<a>\n  <b>x</b>\n</a>\n", ["<a", "\n  ", "<b", "x", "</b", "\n", "</a"]),
+  Case("indented", "<a>\n  <b>x</b>\n</a>\n", ["<a", "<b", "x", "</b", "</a"]),
   Case("blanks in tags", "<a\n  k = 'v' ><b\t/></a\n>", ["<a k=v", "<b", "</b", "</a"]),
   Case(
     "character references", "<a>salesforce&#108;iveagent&#x2e;com &#x1F600;</a>",
@@ -28,6 +28,9 @@ private let cases = [
   Case(
     "CDATA within text", "<a>x<![CDATA[y]]><![CDATA[]]>&#122;<![CDATA[&#122;]]></a>",
     ["<a", "xyz&#122;", "</a"]),
+  Case(
+    "white space between tags", "<a>        \n\t<b> </b>&#32;<![CDATA[ ]]>\n<c>  x         </c></a>",
+    ["<a", "<b", "</b", "<c", "  x         ", "</c", "</a"]),
   Case("no text", "<a><![CDATA[]]></a>", ["<a", "</a"]),
   Case(
     "comments round text", "<a><!--1-->x<!--2--> <!-- <!- - --></a>",
@@ -108,6 +111,52 @@ private struct LastElement: XMLEventHandler {
       #expect(reading.events.count == min(count, 7))
       #expect(reading.error == nil || count > 7)
     }
+  }
+
+  @Test func `skipped content is not told and moves nothing`() {
+    /// Skips what is inside every element of a name.
+    struct Skipping: XMLEventHandler {
+      var log = EventLog()
+      mutating func startElement(_ element: borrowing XMLStartElement) throws(XMLStop) {
+        try log.startElement(element)
+        if string(element.localName) == "skip" { element.skipContent() }
+      }
+      mutating func text(_ text: borrowing XMLText) throws(XMLStop) { try log.text(text) }
+      mutating func endElement(_ element: borrowing XMLEndElement) throws(XMLStop) {
+        try log.endElement(element)
+      }
+      mutating func comment(_ comment: borrowing XMLComment) throws(XMLStop) { try log.comment(comment) }
+    }
+    let inside = "x<skip>y</skip><b k='1'/>&amp;<!-- <c> --><?p?><![CDATA[</skip>]]>"
+    let document = Array(
+      "<a>1<skip>\(inside)</skip >2<skip/><skip><b/></skip>3<skip><![CDATA[]]></skip></a>".utf8)
+    for delivery in Delivery.allCases {
+      var handler = Skipping()
+      #expect(read(document, delivery, handler: &handler) == nil)
+      let reading = Reading(events: handler.log.events)
+      reading.checkPlaces(in: document, sourceLocation: #_sourceLocation)
+      let skipped = ["<skip", "</skip"]
+      #expect(
+        reading.shapes == ["<a", "1"] + skipped + ["2"] + skipped + skipped + ["3"] + skipped + ["</a"])
+      #expect(reading.events.map(\.depth) == [1, 1, 2, 2, 1, 2, 2, 2, 2, 1, 2, 2, 1])
+    }
+  }
+
+  @Test(arguments: [
+    ("x y", true), ("x\ny", true), ("ä", false), ("x\r\ny", false), ("x&amp;", false),
+    ("<![CDATA[x]]>", false),
+    ("x<!---->", false),
+  ])
+  func `text says whether it stands in the document as it is`(_ content: String, isVerbatim: Bool) {
+    struct Verbatim: XMLEventHandler {
+      var isVerbatim: Bool?
+      mutating func startElement(_ element: borrowing XMLStartElement) {}
+      mutating func text(_ text: borrowing XMLText) { isVerbatim = text.isVerbatim }
+    }
+    var handler = Verbatim()
+    #expect(read(Array("<a>\(content)</a>".utf8), handler: &handler) == nil)
+    // Where libxml2 hands out a copy of its own, as for letters beyond ASCII, the answer may be no.
+    #expect(handler.isVerbatim == isVerbatim)
   }
 
   @Test func `names have the numbers that they were registered with`() {

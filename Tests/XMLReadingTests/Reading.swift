@@ -23,6 +23,8 @@ struct Reading: Equatable {
 
   var shapes: [String] { events.map(\.shape) }
 
+  init(events: [LoggedEvent]) { self.events = events }
+
   init(
     _ document: [UInt8], _ delivery: Delivery = .inMemory, limits: XMLLimits = XMLLimits(),
     declaredEncoding: XMLDeclaredEncoding = .binding, stopAfter: Int = .max

@@ -67,7 +67,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
   }
 
   mutating func text(_ text: borrowing XMLText) {
-    guard let name = open.last, !text.isBlank else { return }
+    guard let name = open.last else { return }
     if var part, open.count == part.depth + 2, part.name == nil, index.names.id(of: Array(part.child.nameElement.utf8).span) == name {
       part.name = text.string.trimmed
       self.part = part
