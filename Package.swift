@@ -204,6 +204,7 @@ let package = Package(
       dependencies: [
         "AuditModel",
         "ChatProbe",
+        "chatsunset",
         "FakeChatServer",
         "LenientJSON",
       ]

@@ -60,7 +60,8 @@ struct MessagesAnswer {
       let list = json["messages"]?.array
     else { return nil }
     messages = list.compactMap { entry in
-      entry["type"]?.string.map { ($0, entry["message"] ?? .object([])) }
+      // A public client reads the fields beside the type; where there is no 'message', that is tried.
+      entry["type"]?.string.map { ($0, entry["message"] ?? entry) }
     }
     sequence = json["sequence"]?.integer
     offset = json["offset"]?.integer

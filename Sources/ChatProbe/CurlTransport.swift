@@ -36,7 +36,13 @@ final class CurlTransport: Transport {
         if isCancellable, Task.isCancelled { driver.cancel(token) }
       }
     } onCancel: {
-      if isCancellable { driver.cancel(token) }
+      if isCancellable { return driver.cancel(token) }
+      // What opens a session is worth waiting for, but not for ever; endings have their own time-out.
+      guard request.purpose == .opening else { return }
+      Task { [driver, grace = options.openingGrace] in
+        try? await Task.sleep(for: grace)  // nobody cancels this task
+        driver.cancel(token)
+      }
     }
   }
 

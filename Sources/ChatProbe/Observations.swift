@@ -53,7 +53,7 @@ struct Observations {
 
   func cancelled() -> ProbeMachine.Conclusion {
     ProbeMachine.Conclusion(
-      verdict: .inconclusive, reason: "interrupted before the end", movedTo: movedTo, session: fate)
+      verdict: .inconclusive, reason: "interrupted before the end", movedTo: movedTo, session: sessionFate)
   }
 
   func conclusion(_ plan: ProbePlan) -> ProbeMachine.Conclusion {
@@ -72,7 +72,7 @@ struct Observations {
     if fate != .none { return fate }
     // The answer was lost on the way: the server may hold a session that has no known key.
     if case .failed(let failure) = session,
-      [.timeout, .broken, .tooMuch].contains(failure.kind), failure.hasConnected
+      [.timeout, .broken, .tooMuch, .cancelled].contains(failure.kind), failure.hasConnected
     {
       return .unknown
     }

@@ -180,7 +180,7 @@ struct ProbeMachine {
         session = SessionAnswer(body: failure.body)
       }
       seen.session = .failed(failure)
-      guard session != nil else { return finish(seen.conclusion(plan)) }
+      guard session != nil else { return finish(isCancelled ? seen.cancelled() : seen.conclusion(plan)) }
       return delete()
     }
   }

@@ -22,6 +22,8 @@ public struct TransportOptions: Hashable, Sendable {
   public var exchangeTimeout = Duration.seconds(20)
   /// For the requests that end a session, which run on after a cancellation.
   public var endingTimeout = Duration.seconds(10)
+  /// How long a cancelled run still waits for the answer that may hold a session's key.
+  public var openingGrace = Duration.seconds(5)
   /// More body than this is not read.
   public var maxBodyBytes = 256 * 1024
   public var maxHeaderBytes = 32 * 1024

@@ -78,9 +78,9 @@ extension FakeChat {
       tally.open = sessions.count
       return .answer(.text("duplicate long polling", status: 409))
     }
-    guard let acknowledged = request.query["ack"].flatMap({ Int($0) }) else {
-      return .answer(.text("'ack' is required", status: 400))
-    }
+    // A public client never sends 'ack': it gets what was not delivered yet.
+    let acknowledged = request.query["ack"].map { Int($0) } ?? session.delivered
+    guard let acknowledged else { return .answer(.text("'ack' must be a number", status: 400)) }
     return beginPoll(key: key, acknowledged: acknowledged, now: now)
   }
 

@@ -37,9 +37,10 @@ struct FakeChat {
     self.random = SplitMix(state: seed)
   }
 
-  /// The fault that a request meets, counted as used.
-  mutating func fault(for request: FakeRequest) -> Fault {
+  /// Counts a request and says which fault it meets, which is used up thereby.
+  mutating func arrived(_ request: FakeRequest) -> Fault {
     guard let resource = Resource(path: request.path) else { return .none }
+    tally.requests["\(request.method) \(resource.name)", default: 0] += 1
     let names = ["\(request.method) \(resource.name)", "*"]
     guard let name = names.first(where: { scenario.faults[$0] != nil }),
       let faults = scenario.faults[name], !faults.isEmpty
@@ -53,7 +54,6 @@ struct FakeChat {
     advance(to: now)
     guard let resource = Resource(path: request.path), let methods = Resource.methods[resource.name]
     else { return .answer(.text("no such resource", status: 404)) }
-    tally.requests["\(request.method) \(resource.name)", default: 0] += 1
     guard methods.contains(request.method) else {
       return .answer(.text("method not allowed", status: 405))
     }

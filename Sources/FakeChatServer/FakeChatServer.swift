@@ -103,7 +103,7 @@ package final class FakeChatServer: Sendable {
     if request.path == "/_state" {
       return connection.send(.json(tally.json))
     }
-    let fault = state.withLock { $0.chat.fault(for: request) }
+    let fault = state.withLock { $0.chat.arrived(request) }
     guard wait(fault.delay, watching: connection) else { return false }
     if var response = fault.response {
       response.delivery = fault.delivery

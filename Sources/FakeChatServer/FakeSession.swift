@@ -21,6 +21,8 @@ struct FakeSession {
   var phase = Phase.none
   /// Everything ever queued; the index is the number that `ack` speaks of.
   var events: [(type: String, message: JSONValue)] = []
+  /// The number of the last event that went out.
+  var delivered = -1
   /// What the script will queue, in the order of time.
   var scheduled: [(at: Duration, step: Scenario.ScriptStep)] = []
 
@@ -52,6 +54,7 @@ struct FakeSession {
       default: break
       }
     }
+    delivered = max(delivered, events.count - 1)
     let messages = events[first...].map { event in
       JSONValue.object([.init("type", .string(event.type)), .init("message", event.message)])
     }

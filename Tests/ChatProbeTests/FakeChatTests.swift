@@ -152,6 +152,30 @@ private struct Visitor {
     #expect(end.status == 204)
   }
 
+  @Test func `a poll without ack brings what was not delivered yet`() throws {
+    var visitor = Visitor()
+    try visitor.open()
+    _ = visitor.start()
+    #expect(visitor.send("GET", "System/Messages").body.contains("ChatRequestSuccess"))
+    visitor.now = .milliseconds(60)
+    let next = visitor.send("GET", "System/Messages").body
+    #expect(next.contains("ChatEstablished") && !next.contains("ChatRequestSuccess"))
+    #expect(visitor.send("GET", "System/Messages?ack=x").status == 400)
+  }
+
+  @Test func `after the other side has ended the chat requests are 403, numbers with a gap are taken`() throws {
+    var visitor = Visitor(try #require(Scenario.named("agent-ends")))
+    try visitor.open()
+    _ = visitor.start()
+    visitor.now = .milliseconds(5)
+    _ = visitor.poll()
+    #expect(visitor.send("POST", "Chasitor/ChasitorResyncState", body: "{}", headers: ["x-liveagent-sequence": "9"]).status == 200)
+    visitor.now = .milliseconds(60)
+    _ = visitor.poll(ack: 0)
+    visitor.sequence = 20
+    #expect(visitor.send("POST", "Chasitor/ChatEnd", body: #"{"reason":"client"}"#).status == 403)
+  }
+
   @Test func `two polls at once are 409 and the end of the session`() throws {
     var visitor = Visitor()
     try visitor.open()

@@ -1,0 +1,129 @@
+@testable import ChatProbe
+@testable import FakeChatServer
+import Foundation
+import Testing
+
+/// The verbs as processes: statuses, signals, streams, limits.
+@Suite(.serialized) struct CommandTests {
+  private static let ids = [
+    "--org", FakeProbe.ids.organization, "--deployment", FakeProbe.ids.deployment, "--button", FakeProbe.ids.button,
+  ]
+
+  private func check(
+    _ scenario: String, _ arguments: [String], status: Int32, output: String = "", errors: String = "",
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let server = try FakeChatServer(try #require(Scenario.named(scenario)))
+    defer { server.stop() }
+    let command = try CommandProcess(
+      ["probe", server.url, "--allow-local", "--no-journal", "--rate", "0"] + arguments)
+    let end = try command.finish()
+    #expect(end.status == status, "\(end.errors)", sourceLocation: sourceLocation)
+    #expect(output.isEmpty || end.output.contains(output), "\(end.output)", sourceLocation: sourceLocation)
+    #expect(errors.isEmpty || end.errors.contains(errors), "\(end.errors)", sourceLocation: sourceLocation)
+    #expect(server.tally.leaked == 0 || scenario == "delete-refused", sourceLocation: sourceLocation)
+  }
+
+  @Test func `the exit status tells expected, different, inconclusive and wrong use apart`() throws {
+    try check("live", Self.ids, status: 0, output: "live  ")
+    try check("live", Self.ids + ["--expect", "live"], status: 0)
+    try check("live", Self.ids + ["--expect", "retired"], status: 1)
+    try check("live", Self.ids + ["--expect", "retired", "--expect", "live"], status: 0)
+    try check("retired-410", ["--expect", "live", "--format", "junit"], status: 1, output: "<failure type=\"retired\"")
+    try check("reset", ["--expect", "live"], status: 5, output: "unreachable")
+    try check("html-landing-page", [], status: 5, output: "a web page instead of JSON")
+    try check("delete-refused", [], status: 5, output: "1 could not be ended")
+    try check("silent", ["--deadline", "0.3", "--timeout", "2"], status: 3, output: "cut short")
+    try check("live", ["--org", "x"], status: 2, errors: "'--org' must be an id")
+    try check("live", ["--jobs", "0"], status: 2, errors: "'--jobs' must be from 1 to 64")
+    try check("live", Self.ids + ["--full-chat"], status: 2, errors: "confirm with --confirm-full-chat 127.0.0.1")
+    try check("live", Self.ids + ["--full-chat", "--confirm-full-chat", "other"], status: 2)
+    try check("live", Self.ids + ["--full-chat", "--confirm-full-chat", "127.0.0.1"], status: 0, output: "accepted")
+  }
+
+  @Test func `a dry run sends nothing`() throws {
+    let server = try FakeChatServer(Scenario())
+    defer { server.stop() }
+    let end = try CommandProcess(["probe", server.url, "--allow-local", "--dry-run"] + Self.ids).finish()
+    #expect(end.status == 0)
+    #expect(end.output.contains("DELETE \(server.url)/chat/rest/System/SessionId/{key}"))
+    #expect(server.tally.requests.isEmpty)
+  }
+
+  @Test func `signals at any moment end the session and are in the status`() throws {
+    var scenario = Scenario()
+    var delayed = Fault.none
+    delayed.delay = .milliseconds(8)
+    scenario.faults = ["*": [delayed]]
+    let server = try FakeChatServer(scenario)
+    defer { server.stop() }
+    var random = SplitMix(state: 1)
+    var statuses: Set<Int32> = []
+    for number in 0..<60 {
+      let command = try CommandProcess(
+        ["probe", server.url, "--allow-local", "--no-journal", "--rate", "0"] + (number % 2 == 0 ? [] : Self.ids))
+      usleep(UInt32.random(in: 0..<150_000, using: &random))
+      command.send(number % 3 == 0 ? SIGTERM : SIGINT)
+      statuses.insert(try command.finish().status)
+    }
+    let tally = server.tally
+    #expect(tally.open == 0)
+    #expect(tally.opened == tally.ended)
+    // Before it listens to signals it is killed by them; too late, it has already ended.
+    #expect(statuses.isSubset(of: [130, 143, 0, -SIGINT, -SIGTERM]))
+  }
+
+  @Test func `what a killed run has left is ended by its journal`() throws {
+    var scenario = Scenario()
+    var stuck = Fault.none
+    stuck.delivery = .silence
+    scenario.faults = ["DELETE System/SessionId": [stuck, .none]]
+    let server = try FakeChatServer(scenario)
+    defer { server.stop() }
+    let journal = temporaryPath(".jsonl")
+    let recovery = JournalFile.recoveryPath(of: journal)
+    let command = try CommandProcess(["probe", server.url, "--allow-local", "--journal", journal])
+    // The stuck DELETE is the sign that the session is open and written down.
+    while server.tally.requests["DELETE System/SessionId"] == nil { usleep(2000) }
+    command.send(SIGKILL)
+    #expect(try command.finish().status == -SIGKILL)
+    #expect(server.tally.open == 1)
+    #expect(try permissions(recovery) == 0o600)
+    #expect(try !String(contentsOfFile: journal, encoding: .utf8).contains(server.secrets[0]))
+
+    let refused = try CommandProcess(["probe", server.url, "--allow-local", "--journal", journal]).finish()
+    #expect(refused.status == 2)
+    let cleanup = try CommandProcess(["probe", "--cleanup", journal, "--allow-local"]).finish()
+    #expect(cleanup.status == 0, "\(cleanup.errors)")
+    #expect(!(cleanup.output + cleanup.errors).contains(server.secrets[0]))
+    #expect(server.tally.open == 0)
+    #expect(server.tally.ended == 1)
+    #expect(!exists(recovery))
+    _ = try readAndRemove(journal)
+  }
+
+  /// A hundred megabytes of address space would not even hold the program; 64 open files and a
+  /// data segment of 100 MB hold a probe of anything.
+  @Test(arguments: [
+    "endless-body", "header-flood", "gzip", "trickle", "silent", "redirect", "redirect-to-loopback", "half-closed",
+  ])
+  func `a hostile server gets a verdict in time and little memory`(name: String) throws {
+    let server = try FakeChatServer(try #require(Scenario.named(name)))
+    defer { server.stop() }
+    let end = try CommandProcess(
+      ["probe", server.url, "--allow-local", "--no-journal", "--timeout", "1"], shell: "ulimit -d 100000; ulimit -n 64;"
+    ).finish()
+    #expect(end.status == 5, "\(end.output)\(end.errors)")
+  }
+
+  @Test func `a name that leads to this machine is refused without permission`() throws {
+    let server = try FakeChatServer(try #require(Scenario.named("tls")))
+    defer { server.stop() }
+    let end = try CommandProcess(
+      ["probe", "https://pod.localhost:\(server.port)", "--allow-host", "pod.localhost", "--no-journal"]
+    ).finish()
+    #expect(end.status == 5)
+    #expect(end.output.contains("an address of this machine or a private network"), "\(end.output)")
+    #expect(server.tally.requests.isEmpty)
+  }
+}
