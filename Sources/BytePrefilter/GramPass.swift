@@ -41,11 +41,13 @@ struct GramPass: Sendable {
     verifier = GramVerifier(sites, keywords: keywords)
     // A quarter of the slots is taken at most, so a gram of the text that isn't here seldom needs a second look.
     let bits = max(Int.bitWidth - (verifier.grams.count * 4).leadingZeroBitCount, 4)
-    var slots = [prefilter_slot](repeating: prefilter_slot(gram: 0, index: .max), count: 1 << bits)
+    var slots = [prefilter_slot](repeating: prefilter_slot(gram: 0, index: .max, behind: 0, before: 0), count: 1 << bits)
     for (index, gram) in verifier.grams.enumerated() {
       var slot = Int(prefilter_hash(gram.value, UInt32(bits)))
       while slots[slot].index != .max { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = prefilter_slot(gram: gram.value, index: UInt32(index))
+      let neighbours = verifier.neighbourBits(of: index)
+      slots[slot] = prefilter_slot(
+        gram: gram.value, index: UInt32(index), behind: neighbours.behind, before: neighbours.before)
     }
     self.slots = slots
     slotBits = UInt32(bits)

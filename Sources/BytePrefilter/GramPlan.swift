@@ -23,7 +23,7 @@ package struct GramPlan: Sendable {
   // Costs in nanoseconds, measured on a Zen 3 at 2.45 GHz; only their ratios count.
   private static let costOfMaskedByte = 0.08
   private static let costOfSample = 1.0
-  private static let costOfCandidate = 4.0
+  private static let costOfCandidate = 6.0
   /// The longest step: more would need longer keywords than people write, and gain little.
   private static let longestStep = 4
   /// The number of grams for which masks can still pay.

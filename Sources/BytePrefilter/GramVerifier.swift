@@ -63,6 +63,21 @@ struct GramVerifier: Sendable {
     return behind > 0 ? behind : -offset
   }
 
+  /// What the kernels check of the bytes beside a gram before they call it a candidate.
+  func neighbourBits(of gram: Int) -> (behind: UInt32, before: UInt32) {
+    var bits: (behind: UInt32, before: UInt32) = (0, 0)
+    for group in groups[starts[gram]..<starts[gram + 1]] {
+      for entry in entries[group.entries] {
+        switch group.distance {
+        case 4: bits.behind |= prefilter_neighbour_bit(entry.check.value)
+        case -4: bits.before |= prefilter_neighbour_bit(entry.check.value)
+        default: return (.max, .max)
+        }
+      }
+    }
+    return bits
+  }
+
   /// Calls `body` with each keyword that stands around a candidate, until it returns false.
   @unsafe func verify(
     _ candidate: prefilter_candidate, in bytes: UnsafeBufferPointer<UInt8>, keywords: KeywordSet,

@@ -14,6 +14,16 @@ typedef struct {
   size_t count;
 } prefilter_search;
 
+/// Whether the grams beside one leave it possible that a keyword stands there.
+static inline bool prefilter_has_neighbour(const prefilter_search *search, const prefilter_slot *slot, size_t offset) {
+  if ((slot->behind & slot->before) == UINT32_MAX) return true;
+  const uint8_t *bytes = search->bytes + offset;
+  uint32_t found = 0;
+  if (search->length - offset >= 8) found |= slot->behind & prefilter_neighbour_bit(prefilter_gram(bytes + 4));
+  if (offset >= 4) found |= slot->before & prefilter_neighbour_bit(prefilter_gram(bytes - 4));
+  return found != 0;
+}
+
 /// Writes a candidate if the gram at a place is one of the set; false if that filled the room.
 static inline bool prefilter_look_up(prefilter_search *search, size_t offset) {
   uint32_t gram = prefilter_gram(search->bytes + offset);
@@ -21,6 +31,7 @@ static inline bool prefilter_look_up(prefilter_search *search, size_t offset) {
   // The table is never full, so a free slot ends every probe.
   while (search->slots[slot].index != UINT32_MAX) {
     if (search->slots[slot].gram == gram) {
+      if (!prefilter_has_neighbour(search, &search->slots[slot], offset)) return true;
       search->candidates[search->count++] = (prefilter_candidate){offset, search->slots[slot].index};
       return search->count < search->capacity;
     }

@@ -27,6 +27,9 @@ typedef struct {
   uint32_t gram;
   /// UINT32_MAX where the slot is free.
   uint32_t index;
+  /// Bits for the grams that may stand right behind and right before this one: prefilter_neighbour_bit.
+  /// A place where neither has its bit is no candidate. All bits are set where that can't be told.
+  uint32_t behind, before;
 } prefilter_slot;
 
 typedef enum {
@@ -79,6 +82,11 @@ static inline uint32_t prefilter_byte_share(uint8_t byte) {
 static inline uint32_t prefilter_gram_level(uint32_t gram) {
   extern const char prefilter_gram_levels[];
   return (uint32_t)(prefilter_gram_levels[prefilter_hash(gram, 13)] - 'a');
+}
+
+/// One of 32 bits for a gram beside another one.
+static inline uint32_t prefilter_neighbour_bit(uint32_t gram) {
+  return UINT32_C(1) << prefilter_hash(gram, 5);
 }
 
 /// The gram that starts at a byte; four bytes must be readable.
