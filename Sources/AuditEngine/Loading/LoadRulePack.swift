@@ -59,63 +59,69 @@ final class PackReader {
   }
 
   func read(_ files: [RulePackFile]) -> RulePack? {
-    var files = files
     if files.count > RulePackLimits.files {
       report(
         .unreadable, "the folder has more than \(RulePackLimits.files) files; is it a rule pack?", path: "")
-      files.removeLast(files.count - RulePackLimits.files)
+      return nil
     }
-    files.sort { $0.path < $1.path }
-    var header: RulePack?
-    var steps: [PlanStep] = []
-    var export = ExportFacts()
-    var rules: [(rule: Rule, place: YAMLValue)] = []
-    var cases: [(stem: String, file: RulePackFile)] = []
-    var hash = StableHash()
-    for file in files {
-      let role = file.role
-      switch role {
-      case .pack:
-        header = document(file) { self.readHeader($0) } ?? nil
-      case .plan: steps = document(file) { self.readSteps($0) } ?? []
-      case .export: export = document(file) { self.readExport($0) } ?? ExportFacts()
-      case .rule(let folder, let stem):
-        definedRules.append(stem)
-        if let rule = document(
-          file, read: { root in self.readRule(root, folder: folder, stem: stem).map { ($0, root) } }),
-          let rule
-        {
-          rules.append(rule)
-        }
-      case .cases(_, let stem): cases.append((stem, file))
-      case .other(let problem?): report(.misplaced, problem, path: file.path)
-      case .other(nil): break
-      }
-      if case .cases = role { continue }
-      if case .other = role { continue }
-      hash.update(file.path)
-      // A checkout with other line ends is the same pack.
-      hash.update(file.text.replacing("\r\n", with: "\n"))
-    }
-    if !files.contains(where: { $0.role == .pack }) {
-      report(.missingKey, "the pack has no file 'pack.yaml'", path: "pack.yaml")
-    }
-    checkIdentities(rules)
-    checkMentions()
-    for (stem, file) in cases where !files.contains(where: { $0.role == file.ruleRole }) {
+    let files = files.sorted { $0.path < $1.path }.map { (role: $0.role, file: $0) }
+    var contents = Contents()
+    for (role, file) in files { read(file, as: role, into: &contents) }
+
+    let roles = Set(files.map(\.role))
+    if !roles.contains(.pack) { report(.missingKey, "the pack has no file 'pack.yaml'", path: "pack.yaml") }
+    for case (.cases(let folder, let stem), let file) in files
+    where !roles.contains(.rule(folder: folder, stem: stem)) {
       report(
         .misplaced,
         "these cases have no rule '\(stem)' beside them" + suggestion(for: stem, among: definedRules),
         path: file.path)
     }
-    guard var pack = header else { return nil }
-    pack.steps = steps
-    pack.exportTypes = export.types
-    pack.questions = export.questions
-    pack.rules = rules.map(\.rule)
-    for index in pack.rules.indices { pack.rules[index].descriptor.pack = pack.name }
-    pack.hash = hash.hexadecimal
-    return pack
+    checkIdentities(contents.rules)
+    checkMentions()
+    return contents.pack
+  }
+
+  /// What the files said.
+  private struct Contents {
+    var header: RulePack?
+    var steps: [PlanStep] = []
+    var export = ExportFacts()
+    var rules: [(rule: Rule, place: YAMLValue)] = []
+    var hash = StableHash()
+
+    var pack: RulePack? {
+      guard var pack = header else { return nil }
+      pack.steps = steps
+      pack.exportTypes = export.types
+      pack.questions = export.questions
+      pack.rules = rules.map(\.rule)
+      pack.hash = hash.hexadecimal
+      return pack
+    }
+  }
+
+  private func read(_ file: RulePackFile, as role: RulePackFile.Role, into contents: inout Contents) {
+    switch role {
+    case .pack: contents.header = document(file, role) { readHeader($0) } ?? nil
+    case .plan: contents.steps = document(file, role) { readSteps($0) } ?? []
+    case .export: contents.export = document(file, role) { readExport($0) } ?? ExportFacts()
+    case .rule(let folder, let stem):
+      definedRules.append(stem)
+      let read = document(file, role) { root in
+        readRule(root, folder: folder, stem: stem).map { (rule: $0, place: root) }
+      }
+      if let entry = read ?? nil { contents.rules.append(entry) }
+    case .other(let problem?): report(.misplaced, problem, path: file.path)
+    case .cases, .coverage, .other(nil): break
+    }
+    switch role {
+    case .pack, .plan, .export, .rule:
+      contents.hash.update(file.path)
+      // A checkout with other line ends is the same pack.
+      contents.hash.update(file.text.replacing("\r\n", with: "\n"))
+    case .cases, .coverage, .other: break
+    }
   }
 
   func report(_ code: RulePackError.Code, _ message: String, path: String) {
@@ -127,14 +133,16 @@ final class PackReader {
   }
 
   /// Parses a file, hands it on and keeps its errors.
-  private func document<Result>(_ file: RulePackFile, read: (YAMLValue) -> Result) -> Result? {
+  private func document<Result>(_ file: RulePackFile, _ role: RulePackFile.Role, read: (YAMLValue) -> Result)
+    -> Result?
+  {
     let document = YAMLDocument(path: fullPath(file.path), text: file.text)
     defer { errors += document.errors }
     guard let root = document.root() else {
-      unparsed.append(file.role)
+      unparsed.append(role)
       return nil
     }
-    if file.role == .plan, !root.isList { unparsed.append(.plan) }
+    if role == .plan, !root.isList { unparsed.append(.plan) }
     return read(root)
   }
 }
@@ -214,12 +222,5 @@ extension PackReader {
         }
       }
     }
-  }
-}
-
-extension RulePackFile {
-  /// For a file of cases, the role of the rule beside it.
-  fileprivate var ruleRole: Role {
-    if case .cases(let folder, let stem) = role { .rule(folder: folder, stem: stem) } else { role }
   }
 }

@@ -15,8 +15,8 @@ struct PatternOutline {
     var holdsUnbounded = false
     /// `(?=`, `(?!`, `(?<=`, `(?<!`, `(?>`: what is inside is not tried again with less.
     var isAtomic = false
-    /// `(?!` and `(?<!`.
-    var isNegative = false
+    /// `(?(1)yes|no)`: its bar is no choice.
+    var isConditional = false
   }
 
   private(set) var groups: [Group] = []
@@ -122,8 +122,10 @@ extension PatternOutline {
       if has("?", at: offset) {
         offset += 1
         group.isAtomic = ["=", "!", ">", "<=", "<!"].contains { has($0, at: offset) }
-        group.isNegative = ["!", "<!"].contains { has($0, at: offset) }
-        if ["=", "!", ">", "|"].contains(where: { has($0, at: offset) }) {
+        group.isConditional = has("(", at: offset)
+        if group.isConditional {
+          // The condition reads like a group of its own.
+        } else if ["=", "!", ">", "|"].contains(where: { has($0, at: offset) }) {
           offset += 1
         } else if has("<=", at: offset) || has("<!", at: offset) {
           offset += 2

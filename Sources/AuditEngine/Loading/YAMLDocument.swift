@@ -9,7 +9,8 @@ final class YAMLDocument {
   let path: String
   private(set) var errors: [RulePackError] = []
 
-  let lines: [Substring.UnicodeScalarView]
+  /// The file's lines; asked for only where an error's place lies inside a text.
+  private(set) lazy var lines = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
   // Nodes hold their anchors weakly: without the parser, an anchor would go unseen.
   private var parser: Parser?
 
@@ -18,9 +19,7 @@ final class YAMLDocument {
   init(path: String, text: String) {
     self.path = path
     // The parser wants no byte-order mark where it is told the encoding.
-    let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
-    self.text = text
-    lines = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
+    self.text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   /// Parses the file; where that fails, `errors` says why.

@@ -16,6 +16,11 @@ extension YAMLValue {
     }
   }
 
+  /// The line on which the text of a block begins; nothing where the text is no block.
+  var firstContentLine: Int? {
+    node.scalar?.style == .literal ? mark.map { $0.line + 1 } : nil
+  }
+
   private func literalMark(_ before: String.UnicodeScalarView, _ start: YAMLMark) -> YAMLMark? {
     let lines = before.split(omittingEmptySubsequences: false) { $0 == "\n" }
     // The text begins on the line below its sign and is indented as far as its first line that isn't blank.
