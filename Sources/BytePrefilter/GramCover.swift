@@ -5,9 +5,8 @@ struct GramCover {
   /// The number of different grams.
   private(set) var gramCount = 0
 
-  // What a gram costs besides its occurrences, as a frequency: it widens the masks. From 2^-16 to
-  // 2^-13 the choice for 129, 427 and 1,367 keywords was equally good; without it a cover takes twice
-  // as many grams, which are rare only because the table is small.
+  // What a gram costs besides its occurrences, as a frequency: it widens the masks. With 2^-16 instead,
+  // covers of 129, 427 and 300 mixed keywords take 10, 16 and 101 grams rather than 9, 14 and 95.
   private static let costOfGram = 1.0 / Double(1 << 14)
 
   /// Chooses greedily, the gram that covers most keywords for its cost first; nil if more than `limit` are needed.
