@@ -50,6 +50,11 @@ public struct ProxySettings: Hashable, Sendable {
     self.exceptions = exceptions
   }
 
+  /// The names that ``init(environment:)`` looks at.
+  public static let variables = [
+    "https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY",
+  ]
+
   /// Reads `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`, with the precedence of curl: lower
   /// case first, and never `HTTP_PROXY`, which a CGI request can set.
   public init(environment: [String: String]) {

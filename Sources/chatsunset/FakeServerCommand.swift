@@ -1,20 +1,14 @@
 import ArgumentParser
 import FakeChatServer
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// `chatsunset fake-server`.
 struct FakeServerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fake-server",
     abstract: "Run a fake Chat REST server on this machine",
     discussion: """
-      Prints its address, serves until it is interrupted, then prints what happened as JSON. The same
-      is answered to 'GET /_state' at any time. Listens on 127.0.0.1 only.
+      Prints its address, serves until it is interrupted, then prints what happened as JSON. The same is \
+      answered to 'GET /_state' at any time. Listens on 127.0.0.1 only.
       """
   )
 
@@ -41,52 +35,42 @@ struct FakeServerCommand: AsyncParsableCommand {
       for scenario in Scenario.catalogue {
         let name = scenario.name + String(repeating: " ", count: max(0, 21 - scenario.name.count))
         let verdict = scenario.verdict + String(repeating: " ", count: max(0, 15 - scenario.verdict.count))
-        ProbeConsole.out("\(name) \(verdict) \(scenario.summary)\n")
+        Terminal.write("\(name) \(verdict) \(scenario.summary)\n", to: .standardOutput)
       }
       return
     }
+    let scenario = try chosen()
     let server: FakeChatServer
     do {
-      server = try FakeChatServer(chosen(), port: port, seed: seed)
-    } catch let problem as FakeChatServer.StartError {
-      throw usage(problem.message)
+      server = try FakeChatServer(scenario, port: port, seed: seed)
+    } catch {
+      throw CommandFailure(.usage, error.message)
     }
     if let certificate {
-      guard let pem = server.certificate else { throw usage("scenario '\(scenario)' has no certificate") }
-      do {
-        try Data(pem.utf8).write(to: URL(filePath: certificate))
-      } catch {
-        throw usage("can't write '\(certificate)'")
-      }
+      guard let pem = server.certificate else { throw CommandFailure(.usage, "scenario '\(scenario.name)' has no certificate") }
+      try OutputFile.write(Array(pem.utf8), to: certificate)
     }
-    ProbeConsole.out(server.url + "\n")
+    Terminal.write(server.url + "\n", to: .standardOutput)
     _ = await ProbeSignals.run(announcing: nil) {
       // Until a signal cancels it.
       while !Task.isCancelled { try? await Task.sleep(for: .seconds(3600)) }
     }
     server.stop()
-    ProbeConsole.out(server.tally.text + "\n")
+    Terminal.write(server.tally.text + "\n", to: .standardOutput)
   }
 
-  private func chosen() throws -> Scenario {
+  private func chosen() throws(CommandFailure) -> Scenario {
     if let scenarioFile {
-      guard let data = FileManager.default.contents(atPath: scenarioFile) else {
-        throw usage("can't read '\(scenarioFile)'")
-      }
+      let text = String(decoding: try InputFile.read(scenarioFile), as: UTF8.self)
       do {
-        return try Scenario(text: String(decoding: data, as: UTF8.self))
+        return try Scenario(text: text)
       } catch {
-        throw usage("'\(scenarioFile)': \(error.message)")
+        throw CommandFailure(.usage, "'\(scenarioFile)': \(error.message)")
       }
     }
     guard let found = Scenario.named(scenario) else {
-      throw usage("unknown scenario '\(scenario)'; --list shows all")
+      throw CommandFailure(.usage, "unknown scenario '\(scenario)'; --list shows all")
     }
     return found
-  }
-
-  private func usage(_ message: String) -> ExitCode {
-    ProbeConsole.error(message)
-    return ExitCode(2)
   }
 }

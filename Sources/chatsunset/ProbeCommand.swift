@@ -8,11 +8,11 @@ struct ProbeCommand: AsyncParsableCommand {
     commandName: "probe",
     abstract: "Start and end a Chat session to see whether an endpoint still answers",
     discussion: """
-      Asks the visitor resources when ids are given, then starts a session and ends it at once. No
-      person is rung, and every session that was started is ended, also after an interruption.
+      Asks the visitor resources when ids are given, then starts a session and ends it at once. No person is \
+      rung, and every session that was started is ended, also after an interruption.
 
-      Exit status: 0 a definite answer, and the expected one; 1 another verdict than --expect names;
-      2 usage; 3 cut short by --deadline; 5 an endpoint could not be judged; 130 and 143 interrupted.
+      Exit status: 0 a definite answer, and the expected one; 1 another verdict than --expect names; 2 usage; \
+      3 cut short by --deadline; 5 an endpoint could not be judged; 130 and 143 interrupted.
       """
   )
 
@@ -90,19 +90,9 @@ struct ProbeCommand: AsyncParsableCommand {
   var confirmFullChat: String?
 
   func run() async throws {
-    do {
-      try await ProbeRunner(command: self).run()
-    } catch let problem as ProbeUsageError {
-      ProbeConsole.error(problem.message)
-      throw ExitCode(2)
-    }
+    try await ProbeRunner(command: self).run()
   }
 }
 
 extension Verdict: ExpressibleByArgument {}
 extension ProbeFormat: ExpressibleByArgument {}
-
-/// Something about the flags, the files or the machine that keeps a probe from starting.
-struct ProbeUsageError: Error {
-  var message: String
-}

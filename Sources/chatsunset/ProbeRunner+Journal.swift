@@ -1,36 +1,36 @@
-import ArgumentParser
 import AuditModel
 import ChatProbe
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
 #else
-  import Foundation
+  import Darwin
 #endif
 
 extension ProbeRunner {
   /// The journal of this run; nil with --no-journal.
-  func openJournal() throws -> JournalFile? {
+  func openJournal() throws(CommandFailure) -> JournalFile? {
     if command.noJournal { return nil }
-    let path = try command.journal ?? defaultJournalPath()
+    let path: String
+    if let named = command.journal { path = named } else { path = try defaultJournalPath() }
     do {
       let journal = try JournalFile(
-        path: path,
-        header: ["tool": "chatsunset \(ChatSunset.configuration.version)", "time": Date.now.ISO8601Format()])
-      if command.journal == nil { ProbeConsole.progress("journal: \(path)") }
+        path: path, header: ["tool": "chatsunset \(ChatSunset.version)", "time": Today.moment()])
+      if command.journal == nil, Terminal.Stream.standardError.isTerminal { Terminal.error("journal: \(path)") }
       return journal
     } catch {
-      throw ProbeUsageError(message: error.message)
+      throw CommandFailure(.usage, error.message)
     }
   }
 
   func finish(_ journal: JournalFile?) {
     guard let journal else { return }
     journal.close()
-    if let failure = journal.failure { ProbeConsole.error(failure) }
-    let recovery = JournalFile.recoveryPath(of: journal.path)
-    if FileManager.default.fileExists(atPath: recovery) {
-      ProbeConsole.error(
+    if let failure = journal.failure { Terminal.error(failure) }
+    if unsafe access(JournalFile.recoveryPath(of: journal.path), F_OK) == 0 {
+      Terminal.error(
         "some sessions could not be ended; 'chatsunset probe --cleanup \(journal.path)' tries again")
     }
   }
@@ -38,44 +38,57 @@ extension ProbeRunner {
   /// Ends what a journal's recovery file names, then removes it.
   func cleanUp(after journal: String) async throws {
     let recovery = JournalFile.recoveryPath(of: journal)
-    guard let data = FileManager.default.contents(atPath: recovery) else {
-      ProbeConsole.out("nothing to end: '\(recovery)' doesn't exist\n")
+    guard unsafe access(recovery, F_OK) == 0 else {
+      Terminal.write("nothing to end: '\(recovery)' doesn't exist\n", to: .standardOutput)
       return
     }
-    let sessions = OpenSession.stillOpen(inRecovery: String(decoding: data, as: UTF8.self))
+    let text = String(decoding: try InputFile.read(recovery), as: UTF8.self)
+    let sessions = OpenSession.stillOpen(inRecovery: text)
     let prober = try makeProber(NoJournal())
     let (fates, interruption) = await ProbeSignals.run(announcing: Self.announcement) {
       await prober.end(sessions)
     }
     for (session, fate) in zip(sessions, fates) {
-      ProbeConsole.out("\(fate.rawValue)  \(session.endpoint)\n")
+      Terminal.write("\(fate.rawValue)  \(session.endpoint)\n", to: .standardOutput)
     }
-    if let interruption { throw ExitCode(128 + interruption.signal) }
     guard !fates.contains(.left) else {
-      ProbeConsole.error("not all sessions could be ended; '\(recovery)' is kept for another try")
-      throw ExitCode(5)
+      Terminal.error("not all sessions could be ended; '\(recovery)' is kept for another try")
+      throw interruption?.status ?? ExitStatus.inconclusive
     }
-    do {
-      try FileManager.default.removeItem(atPath: recovery)
-    } catch {
-      throw ProbeUsageError(message: "can't remove '\(recovery)'")
+    guard unsafe unlink(recovery) == 0 else {
+      throw CommandFailure(.fault, "can't remove '\(recovery)': \(systemMessage(errno).lowercased())")
     }
+    if let interruption { throw interruption.status }
   }
 
   /// A new file for each run in the user's state folder (XDG Base Directory Specification).
-  private func defaultJournalPath() throws -> String {
-    let environment = ProcessInfo.processInfo.environment
-    let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    guard let base = state ?? environment["HOME"].map({ $0 + "/.local/state" }) else {
-      throw ProbeUsageError(message: "no home folder for the journal; name one with --journal, or --no-journal")
+  private func defaultJournalPath() throws(CommandFailure) -> String {
+    let advice = "name one with --journal, or --no-journal"
+    let state = environment("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let base = state ?? environment("HOME").map({ $0 + "/.local/state" }) else {
+      throw CommandFailure(.usage, "no home folder for the journal; \(advice)")
     }
     let folder = base + "/chatsunset"
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw ProbeUsageError(message: "can't make '\(folder)' for the journal; name one with --journal, or --no-journal")
+    // From the top down; a folder that is there already is as good.
+    for end in folder.indices.dropFirst() where folder[end] == "/" { _ = unsafe mkdir(String(folder[..<end]), 0o700) }
+    guard unsafe mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+      throw CommandFailure(.usage, "can't make '\(folder)' for the journal; \(advice)")
     }
-    let time = Date.now.ISO8601Format().filter { $0 != ":" && $0 != "-" }
-    return "\(folder)/probe-\(time)-\(ProcessInfo.processInfo.processIdentifier).jsonl"
+    let time = Today.moment().filter { $0 != ":" && $0 != "-" }
+    return "\(folder)/probe-\(time)-\(getpid()).jsonl"
+  }
+}
+
+extension Today {
+  /// This second in UTC, as RFC 3339 writes it.
+  static func moment() -> String {
+    var now = time(nil)
+    var parts = unsafe tm()
+    _ = unsafe gmtime_r(&now, &parts)
+    // Only the numbers of it are used: the zone's name is a pointer.
+    let (year, month, dayOfMonth) = unsafe (parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday)
+    let (hour, minute, second) = unsafe (parts.tm_hour, parts.tm_min, parts.tm_sec)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)-\(two(month))-\(two(dayOfMonth))T\(two(hour)):\(two(minute)):\(two(second))Z"
   }
 }

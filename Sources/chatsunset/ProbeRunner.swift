@@ -1,12 +1,13 @@
-import ArgumentParser
 import AuditModel
 import AuditReport
 import ChatProbe
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
 #else
-  import Foundation
+  import Darwin
 #endif
 
 /// One run of `probe`: flags to plans, plans to results, results to files and a status.
@@ -20,7 +21,7 @@ struct ProbeRunner {
       ReportEndpoints($0.inventory, apiVersion: command.apiVersion)
     }
     for skipped in endpoints?.skipped ?? [] {
-      ProbeConsole.note("not probed: '\(skipped.name)': \(skipped.reason)")
+      Terminal.error("not probed: '\(skipped.name)': \(skipped.reason)")
     }
     let plans = try endpoints?.plans ?? namedPlans()
     try check(plans)
@@ -31,13 +32,16 @@ struct ProbeRunner {
     let prober = try makeProber(journal ?? NoJournal())
     let (run, interruption) = await ProbeSignals.run(announcing: Self.announcement) {
       await prober.probe(plans) { _, result in
-        ProbeConsole.progress("\(result.verdict.rawValue) \(result.endpoint)")
+        // Only where somebody is watching.
+        if Terminal.Stream.standardError.isTerminal {
+          Terminal.error("\(result.verdict.rawValue) \(result.endpoint)")
+        }
       }
     }
     finish(journal)
     let results = ProbeReport(
       results: run.results, isComplete: run.isComplete, expected: Set(command.expect),
-      version: ChatSunset.configuration.version)
+      version: ChatSunset.version)
     if var joined = report {
       endpoints?.join(run.results, to: &joined)
       report = joined
@@ -50,14 +54,12 @@ struct ProbeRunner {
 
   // MARK: before
 
-  private func readReport(_ path: String) throws -> Report {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw ProbeUsageError(message: "can't read the report '\(path)'")
-    }
+  private func readReport(_ path: String) throws(CommandFailure) -> Report {
+    let bytes = try InputFile.read(path)
     do {
-      return try Report(json: Array(data))
+      return try Report(json: bytes)
     } catch {
-      throw ProbeUsageError(message: "'\(path)': \(error.message)")
+      throw CommandFailure(.usage, "'\(path)': \(error.message)")
     }
   }
 
@@ -69,7 +71,7 @@ struct ProbeRunner {
           deployment: command.deployment, button: command.button, apiVersion: command.apiVersion,
           chat: command.fullChat ? ProbePlan.Chat() : nil)
       } catch {
-        throw ProbeUsageError(message: error.message)
+        throw CommandFailure(.usage, error.message)
       }
     }
   }
@@ -81,7 +83,7 @@ struct ProbeRunner {
   /// Everything that is wrong with the flags is said before the first request.
   private func check(_ plans: [ProbePlan]) throws {
     func require(_ condition: Bool, _ message: String) throws {
-      if !condition { throw ProbeUsageError(message: message) }
+      if !condition { throw CommandFailure(.usage, message) }
     }
     try require(command.from == nil || command.endpoints.isEmpty, "either endpoints or --from, not both")
     try require(
@@ -107,7 +109,7 @@ struct ProbeRunner {
     for plan in plans {
       // With --from the refusal is the endpoint's result; a typed one is a mistake.
       if command.from == nil, let refusal = policy.refusal(of: plan.endpoint) {
-        throw ProbeUsageError(message: "'\(plan.endpoint)': \(refusal)")
+        throw CommandFailure(.usage, "'\(plan.endpoint)': \(refusal)")
       }
     }
     if command.fullChat {
@@ -119,7 +121,7 @@ struct ProbeRunner {
 
   private func dryRun(_ plans: [ProbePlan]) {
     for plan in plans {
-      for text in plan.dryRun(policy) { ProbeConsole.out(text + "\n") }
+      for text in plan.dryRun(policy) { Terminal.write(text + "\n", to: .standardOutput) }
     }
   }
 
@@ -128,15 +130,15 @@ struct ProbeRunner {
     guard command.fullChat, let host = plans.first?.endpoint.host else { return }
     if let confirmation = command.confirmFullChat {
       guard confirmation == host else {
-        throw ProbeUsageError(message: "'--confirm-full-chat' must be the endpoint's host, '\(host)'")
+        throw CommandFailure(.usage, "'--confirm-full-chat' must be the endpoint's host, '\(host)'")
       }
       return
     }
-    guard ProbeConsole.isTerminal else {
-      throw ProbeUsageError(message: "'--full-chat' rings a person; confirm with --confirm-full-chat \(host)")
+    guard isatty(STDIN_FILENO) == 1, Terminal.Stream.standardError.isTerminal else {
+      throw CommandFailure(.usage, "'--full-chat' rings a person; confirm with --confirm-full-chat \(host)")
     }
-    ProbeConsole.note("this requests a chat at '\(host)' and rings whoever is on duty; type the host to go on:")
-    guard readLine() == host else { throw ProbeUsageError(message: "not confirmed, nothing was sent") }
+    Terminal.error("this requests a chat at '\(host)' and rings whoever is on duty; type the host to go on:")
+    guard readLine() == host else { throw CommandFailure(.usage, "not confirmed, nothing was sent") }
   }
 
   func makeProber(_ journal: any ProbeJournal) throws -> Prober {
@@ -148,11 +150,12 @@ struct ProbeRunner {
     options.transport.exchangeTimeout = .seconds(command.timeout)
     options.transport.connectTimeout = .seconds(min(command.timeout, 10))
     options.transport.caFile = command.caFile
-    options.transport.proxy = ProxySettings(environment: ProcessInfo.processInfo.environment)
+    let variables = ProxySettings.variables.compactMap { name in environment(name).map { (name, $0) } }
+    options.transport.proxy = ProxySettings(environment: Dictionary(uniqueKeysWithValues: variables))
     do {
       return try Prober(options, journal: journal)
     } catch {
-      throw ProbeUsageError(message: error.message)
+      throw CommandFailure(.usage, error.message)
     }
   }
 
@@ -161,35 +164,28 @@ struct ProbeRunner {
   private func write(_ results: ProbeReport, _ report: Report?) throws {
     for output in command.output {
       guard let equals = output.firstIndex(of: "=") else {
-        throw ProbeUsageError(message: "'--output' takes FORM=PATH, not '\(output)'")
+        throw CommandFailure(.usage, "'--output' takes FORM=PATH, not '\(output)'")
       }
       let path = String(output[output.index(after: equals)...])
       let name = String(output[..<equals])
       if name == "report", let report {
-        try save(report.json(), path)
+        try OutputFile.write(report.json(), to: path)
       } else if let format = ProbeFormat(rawValue: name) {
-        try save(Array(results.text(as: format, showsExchanges: true).utf8), path)
+        try OutputFile.write(Array(results.text(as: format, showsExchanges: true).utf8), to: path)
       } else {
-        throw ProbeUsageError(message: "unknown form '\(name)' in '--output'")
+        throw CommandFailure(.usage, "unknown form '\(name)' in '--output'")
       }
     }
-    ProbeConsole.out(results.text(as: command.format, showsExchanges: command.verbose))
-  }
-
-  private func save(_ bytes: [UInt8], _ path: String) throws {
-    do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw ProbeUsageError(message: "can't write '\(path)'")
-    }
+    try Terminal.write(
+      Array(results.text(as: command.format, showsExchanges: command.verbose).utf8), to: .standardOutput)
   }
 
   private func leave(_ run: ProbeRun, _ interruption: ProbeSignals.Interruption?) throws {
-    if let interruption { throw ExitCode(128 + interruption.signal) }
+    if let interruption { throw interruption.status }
     switch ProbeOutcome(run.results, expected: Set(command.expect)) {
-    case .different: throw ExitCode(1)
-    case _ where !run.isComplete: throw ExitCode(3)
-    case .inconclusive: throw ExitCode(5)
+    case .different: throw ExitStatus.findings
+    case _ where !run.isComplete: throw ExitStatus.incomplete
+    case .inconclusive: throw ExitStatus.inconclusive
     case .asExpected: break
     }
   }

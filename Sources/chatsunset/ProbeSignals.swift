@@ -14,6 +14,8 @@ enum ProbeSignals {
   /// The signal that came first.
   struct Interruption: Sendable {
     var signal: Int32
+
+    var status: ExitStatus { ExitStatus(code: 128 + signal) }
   }
 
   /// Runs work in a task that the first SIGINT, SIGTERM or SIGHUP cancels.
@@ -39,7 +41,7 @@ enum ProbeSignals {
           return first != nil
         }
         if isSecond { _exit(128 + number) }
-        if let announcement { ProbeConsole.error(announcement) }
+        if let announcement { Terminal.error(announcement) }
         task.cancel()
       }
       source.activate()
