@@ -138,7 +138,8 @@
     }
     let count = min(buffer.count, decoded.count - decodedStart)
     unsafe decoded.withUnsafeBytes { decoded in
-      unsafe buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: decoded[decodedStart..<(decodedStart + count)]))
+      unsafe buffer.copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: decoded[decodedStart..<(decodedStart + count)]))
     }
     decodedStart += count
     return count

@@ -15,7 +15,8 @@ public protocol ArtifactExaminer: ~Copyable, SendableMetatype {
   ///     something to report.
   ///   - content: The text; valid only during the call.
   /// - Returns: What was found; nothing keeps the artifact out of the results.
-  mutating func examine(_ candidate: borrowing ArtifactCandidate, _ content: borrowing ArtifactContent) -> Result?
+  mutating func examine(_ candidate: borrowing ArtifactCandidate, _ content: borrowing ArtifactContent)
+    -> Result?
 }
 
 /// An artifact before anybody needed its path.

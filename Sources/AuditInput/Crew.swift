@@ -120,11 +120,14 @@ func withThreads(_ count: Int, _ body: @escaping @Sendable (_ index: Int) -> Voi
     var threads: [pthread_t] = []
   #endif
 
-  var attributes = pthread_attr_t()
-  unsafe pthread_attr_init(&attributes)
-  defer { unsafe pthread_attr_destroy(&attributes) }
+  let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+  unsafe pthread_attr_init(attributes)
+  defer {
+    unsafe pthread_attr_destroy(attributes)
+    unsafe attributes.deallocate()
+  }
   // Patterns and parsers run on these threads; the 512 KB that some systems give are too few for them.
-  unsafe pthread_attr_setstacksize(&attributes, 8 << 20)
+  unsafe pthread_attr_setstacksize(attributes, 8 << 20)
   for index in 0..<max(1, count) {
     let start = unsafe Unmanaged.passRetained(Start(index, body))
     #if canImport(Darwin)
@@ -132,7 +135,7 @@ func withThreads(_ count: Int, _ body: @escaping @Sendable (_ index: Int) -> Voi
     #else
       var thread = pthread_t()
     #endif
-    guard unsafe pthread_create(&thread, &attributes, entry, start.toOpaque()) == 0 else {
+    guard unsafe pthread_create(&thread, attributes, entry, start.toOpaque()) == 0 else {
       unsafe start.release()
       break
     }

@@ -18,7 +18,8 @@ import Synchronization
 /// - Throws: ``InputError`` where an input doesn't exist or can't be opened, before anything is examined.
 public func examine<Examiner: ArtifactExaminer & ~Copyable>(
   _ inputs: [InputPath], options: InputOptions = InputOptions(), workers: Int = 1,
-  progress: (@Sendable (InputProgress) -> Void)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false },
+  progress: (@Sendable (InputProgress) -> Void)? = nil,
+  isCancelled: @escaping @Sendable () -> Bool = { false },
   makeExaminer: @escaping @Sendable () -> Examiner
 ) throws(InputError) -> Examination<Examiner.Result> {
   let plan = try RunPlan(inputs, options)
@@ -68,7 +69,9 @@ struct FoundResult<Result: Sendable>: Sendable {
   var result: Result
 
   static func inOrder(_ left: FoundResult, _ right: FoundResult) -> Bool {
-    if left.artifact.path == right.artifact.path && left.number != right.number { return left.number < right.number }
+    if left.artifact.path == right.artifact.path && left.number != right.number {
+      return left.number < right.number
+    }
     return inByteOrder(left.artifact.path, right.artifact.path)
   }
 }

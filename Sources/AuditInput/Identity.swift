@@ -18,7 +18,9 @@ struct Identity {
       (kind, language) = unsafe ContentSniffing.textType(text)
       isSniffed = true
     }
-    if let type = component.flatMap({ MetadataTypes.named($0.owner.type) }), Identity.isMetadata(subject, type) {
+    if let type = component.flatMap({ MetadataTypes.named($0.owner.type) }),
+      Identity.isMetadata(subject, type)
+    {
       if unsafe ContentSniffing.beginsWithTag(text) {
         (kind, language) = (.metadata, .xml)
       } else {
@@ -44,7 +46,9 @@ struct Identity {
 
   /// Names a file outside the folders of an export whose content says what it is.
   private mutating func nameByRoot(_ subject: Subject, _ text: UnsafeRawBufferPointer) {
-    guard let root = unsafe ContentSniffing.metadataRoot(text), let type = MetadataTypes.withRoot(root) else { return }
+    guard let root = unsafe ContentSniffing.metadataRoot(text), let type = MetadataTypes.withRoot(root) else {
+      return
+    }
     (kind, language) = (.metadata, .xml)
     guard type.traits.isEmpty, let name = PathText.text(subject.place.bytes).split(separator: "/").last else {
       return

@@ -33,7 +33,8 @@ struct IgnorePattern: Hashable, Sendable {
     guard !line.isEmpty else { return nil }
     if line.contains(UInt8(ascii: "/")) {
       if line.first == UInt8(ascii: "/") { line.removeFirst() }
-      shape = .path(line.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init))
+      shape = .path(
+        line.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init))
     } else {
       shape = IgnorePattern.nameShape(line)
     }
@@ -48,7 +49,8 @@ struct IgnorePattern: Hashable, Sendable {
     if isFolderOnly && !isFolder { return false }
     return switch shape {
     case .name(let wanted): unsafe name.elementsEqual(wanted)
-    case .suffix(let suffix): unsafe name.count >= suffix.count && name.suffix(suffix.count).elementsEqual(suffix)
+    case .suffix(let suffix):
+      unsafe name.count >= suffix.count && name.suffix(suffix.count).elementsEqual(suffix)
     case .wildName(let pattern): unsafe IgnorePattern.matches(name: name[...], pattern: pattern)
     case .path(let pieces): IgnorePattern.matches(path: path, pieces: pieces)
     }
@@ -143,7 +145,8 @@ extension IgnorePattern {
 
   private static func acceptsClass(_ byte: UInt8, _ pattern: [UInt8], at token: Int) -> Int? {
     var index = token + 1
-    let isNegated = index < pattern.count && (pattern[index] == UInt8(ascii: "!") || pattern[index] == UInt8(ascii: "^"))
+    let isNegated =
+      index < pattern.count && (pattern[index] == UInt8(ascii: "!") || pattern[index] == UInt8(ascii: "^"))
     if isNegated { index += 1 }
     var isIn = false
     var isFirst = true
@@ -156,7 +159,9 @@ extension IgnorePattern {
         continue
       }
       guard let low = literal(pattern, &index) else { return nil }
-      if index + 1 < pattern.count, pattern[index] == UInt8(ascii: "-"), pattern[index + 1] != UInt8(ascii: "]") {
+      if index + 1 < pattern.count, pattern[index] == UInt8(ascii: "-"),
+        pattern[index + 1] != UInt8(ascii: "]")
+      {
         index += 1
         guard let high = literal(pattern, &index) else { return nil }
         if low <= byte && byte <= high { isIn = true }
@@ -178,10 +183,13 @@ extension IgnorePattern {
 
   /// The name in `[:alpha:]` and the place after it.
   private static func className(_ pattern: [UInt8], at index: Int) -> (name: String, end: Int)? {
-    guard index + 1 < pattern.count, pattern[index] == UInt8(ascii: "["), pattern[index + 1] == UInt8(ascii: ":") else {
+    guard index + 1 < pattern.count, pattern[index] == UInt8(ascii: "["),
+      pattern[index + 1] == UInt8(ascii: ":")
+    else {
       return nil
     }
-    guard let close = pattern[(index + 2)...].firstIndex(of: UInt8(ascii: "]")), pattern[close - 1] == UInt8(ascii: ":"),
+    guard let close = pattern[(index + 2)...].firstIndex(of: UInt8(ascii: "]")),
+      pattern[close - 1] == UInt8(ascii: ":"),
       close - 1 >= index + 2
     else { return nil }
     return (String(decoding: pattern[(index + 2)..<(close - 1)], as: UTF8.self), close + 1)
@@ -195,7 +203,9 @@ extension IgnorePattern {
     "lower": { $0 &- UInt8(ascii: "a") < 26 },
     "space": { $0 == 32 || (9...13).contains($0) },
     "blank": { $0 == 32 || $0 == 9 },
-    "punct": { (33...47).contains($0) || (58...64).contains($0) || (91...96).contains($0) || (123...126).contains($0) },
+    "punct": {
+      (33...47).contains($0) || (58...64).contains($0) || (91...96).contains($0) || (123...126).contains($0)
+    },
     "xdigit": { $0 &- UInt8(ascii: "0") < 10 || ($0 | 0x20) &- UInt8(ascii: "a") < 6 },
     "cntrl": { $0 < 32 || $0 == 127 },
     "graph": { (33...126).contains($0) },

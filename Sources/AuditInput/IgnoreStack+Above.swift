@@ -28,7 +28,9 @@ extension IgnoreStack {
 
   /// Adds the ignore file of a folder, if it has one.
   mutating func addFile(of folder: FolderHandle, base: Int) {
-    guard case .success(let descriptor) = unsafe Platform.open(".gitignore", in: folder.descriptor, isFolder: false)
+    guard
+      case .success(let descriptor) = unsafe Platform.open(
+        ".gitignore", in: folder.descriptor, isFolder: false)
     else { return }
     defer { Platform.close(descriptor) }
     unsafe IgnoreStack.withText(of: descriptor) { unsafe add($0, base: base) }

@@ -28,8 +28,23 @@ struct IgnoreStack: Sendable {
     for file in files.reversed() {
       let relative = file.above.isEmpty ? path[file.base...] : (file.above + path)[...]
       for pattern in file.patterns.reversed() {
-        if unsafe pattern.matches(path: relative, name: name, isFolder: isFolder) { return !pattern.isNegated }
+        if unsafe pattern.matches(path: relative, name: name, isFolder: isFolder) {
+          return !pattern.isNegated
+        }
       }
+    }
+    return false
+  }
+
+  /// Whether the patterns name one of the folders on the way to a file.
+  func namesFolder(of path: [UInt8]) -> Bool {
+    let slash = UInt8(ascii: "/")
+    for end in path.indices where path[end] == slash {
+      let start = path[..<end].lastIndex(of: slash).map { $0 + 1 } ?? 0
+      let isNamed = unsafe path[start..<end].withUnsafeBufferPointer {
+        unsafe ignores($0, in: Array(path[..<start]), isFolder: true)
+      }
+      if isNamed { return true }
     }
     return false
   }

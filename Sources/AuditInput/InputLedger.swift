@@ -85,10 +85,14 @@ struct Tally {
     ledger.artifacts = artifacts
     ledger.bytes = bytes
     for (kind, count) in zip(ArtifactKind.allCases, kinds) where count > 0 { ledger.kinds[kind] = count }
-    for (language, count) in zip(Language.allCases, languages) where count > 0 { ledger.languages[language] = count }
+    for (language, count) in zip(Language.allCases, languages) where count > 0 {
+      ledger.languages[language] = count
+    }
     ledger.components = components.sorted { inByteOrder($0.key, $1.key) }.map(\.value)
     ledger.skipped = Skipped.Reason.allCases.compactMap { reason in
-      skipped[reason].map { Skipped(reason: reason, count: $0.count, examples: $0.examples.map(PathText.text)) }
+      skipped[reason].map {
+        Skipped(reason: reason, count: $0.count, examples: $0.examples.map(PathText.text))
+      }
     }
     ledger.diagnostics = diagnostics.sorted()
     return ledger
@@ -121,7 +125,9 @@ private struct SkippedPaths {
   }
 
   private mutating func keep(_ path: [UInt8]) {
-    if let last = examples.last, examples.count == SkippedPaths.exampleCount, !path.lexicographicallyPrecedes(last) {
+    if let last = examples.last, examples.count == SkippedPaths.exampleCount,
+      !path.lexicographicallyPrecedes(last)
+    {
       return
     }
     let index = examples.firstIndex { path.lexicographicallyPrecedes($0) } ?? examples.count

@@ -81,7 +81,8 @@ public struct InputLimits: Hashable, Sendable {
   public var archiveBytes: Int
 
   public init(
-    wholeBytes: Int = 8 << 20, archiveDepth: Int = 5, archiveEntries: Int = 2_000_000, archiveRatio: Int = 200,
+    wholeBytes: Int = 8 << 20, archiveDepth: Int = 5, archiveEntries: Int = 2_000_000,
+    archiveRatio: Int = 200,
     archiveRatioFloor: Int = 64 << 20, archiveBytes: Int = 256 << 30
   ) {
     self.wholeBytes = wholeBytes

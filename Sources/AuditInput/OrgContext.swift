@@ -137,7 +137,9 @@ private struct FileName {
 // MARK: - Types whose files have their suffix
 
 extension OrgContext {
-  private static func component(_ file: FileName, _ type: MetadataType, _ below: ArraySlice<String>) -> NamedComponent? {
+  private static func component(_ file: FileName, _ type: MetadataType, _ below: ArraySlice<String>)
+    -> NamedComponent?
+  {
     guard let stem = file.stem(before: type.suffix) else { return nil }
     let isPrimary = !(file.isMeta && type.traits.contains(.content))
     if type.traits.contains(.folders) || type.name.hasSuffix("Folder") {
@@ -160,7 +162,9 @@ extension OrgContext {
   }
 
   /// A part of a component that has a file of its own, `objects/Case/fields/Channel__c.field-meta.xml`.
-  private static func part(_ file: FileName, _ type: MetadataType, _ below: ArraySlice<String>) -> NamedComponent? {
+  private static func part(_ file: FileName, _ type: MetadataType, _ below: ArraySlice<String>)
+    -> NamedComponent?
+  {
     for child in MetadataTypes.children(of: type.name) {
       guard
         let stem = file.stem(before: child.suffix)
@@ -220,7 +224,8 @@ extension OrgContext {
 
   /// Every file of an Aura bundle begins with the bundle's name, which tells it from other folders called `aura`.
   private func auraBundle(_ file: FileName, _ below: ArraySlice<String>) -> NamedComponent? {
-    guard let bundle = below.first, below.count == 1, file.base.lowercased().hasPrefix(bundle.lowercased()) else {
+    guard let bundle = below.first, below.count == 1, file.base.lowercased().hasPrefix(bundle.lowercased())
+    else {
       return nil
     }
     let main = ["cmp", "app", "evt", "intf", "tokens"].contains { file.stem(before: $0) == bundle }
@@ -249,7 +254,9 @@ extension OrgContext {
     if below.count <= 1, file.isMeta, let site = file.stem(before: "site") {
       return NamedComponent("ExperienceBundle", site, isPrimary: true)
     }
-    guard below.count > 1, let site = below.first, known.contains(below[below.startIndex + 1]) else { return nil }
+    guard below.count > 1, let site = below.first, known.contains(below[below.startIndex + 1]) else {
+      return nil
+    }
     return NamedComponent("ExperienceBundle", site, isPrimary: false)
   }
 
@@ -263,7 +270,8 @@ extension OrgContext {
   /// Documents have any suffix, so a folder of that name counts as an org's only in a package; companions
   /// always do. The suffix is left out of the name, as source format leaves it out of the companion's.
   private func document(_ file: FileName, _ below: ArraySlice<String>) -> NamedComponent? {
-    let folder = file.stem(before: "documentFolder") ?? (file.isMeta && !file.base.contains(".") ? file.base : nil)
+    let folder =
+      file.stem(before: "documentFolder") ?? (file.isMeta && !file.base.contains(".") ? file.base : nil)
     if let name = folder {
       return NamedComponent("DocumentFolder", (below + [name]).joined(separator: "/"), isPrimary: true)
     }
@@ -277,7 +285,9 @@ extension OrgContext {
 extension OrgContext {
   /// A folder's name without the number that file managers add to a second copy, `objects 2`.
   private static func withoutCopyNumber(_ folder: String) -> String {
-    guard let last = folder.utf8.last, (UInt8(ascii: "2")...UInt8(ascii: "9")).contains(last) else { return folder }
+    guard let last = folder.utf8.last, (UInt8(ascii: "2")...UInt8(ascii: "9")).contains(last) else {
+      return folder
+    }
     let name = folder.dropLast()
     return name.hasSuffix(" ") ? String(name.dropLast()) : folder
   }

@@ -9,7 +9,9 @@
 /// The system calls of this target under one name each, so that the platform shows in one file.
 enum Platform {
   /// Opens an entry of a folder for reading without following a link, or gives the error's number.
-  static func open(_ name: UnsafePointer<CChar>, in folder: Int32, isFolder: Bool) -> Result<Int32, SystemError> {
+  static func open(_ name: UnsafePointer<CChar>, in folder: Int32, isFolder: Bool) -> Result<
+    Int32, SystemError
+  > {
     // Without O_NONBLOCK a file that somebody replaces by a FIFO after the listing would block for ever.
     let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | (isFolder ? O_DIRECTORY : 0)
     return retrying { unsafe openat(folder, name, flags) }
@@ -33,7 +35,9 @@ enum Platform {
   }
 
   /// Reads until the buffer is full or the file ends.
-  static func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Result<Int, SystemError> {
+  static func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Result<
+    Int, SystemError
+  > {
     var count = 0
     while count < buffer.count {
       let result = retrying {
@@ -64,7 +68,8 @@ enum Platform {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { return nil }
     return FileStatus(
-      kind: FileKind(mode: UInt32(status.st_mode)), size: Int(status.st_size), device: UInt64(bitPattern: Int64(status.st_dev)),
+      kind: FileKind(mode: UInt32(status.st_mode)), size: Int(status.st_size),
+      device: UInt64(bitPattern: Int64(status.st_dev)),
       inode: UInt64(status.st_ino))
   }
 
@@ -73,6 +78,16 @@ enum Platform {
     var status = stat()
     guard unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .vanished }
     return FileKind(mode: UInt32(status.st_mode))
+  }
+
+  /// Runs a body while this thread, and no other, takes file names for UTF-8, whatever the locale of the process.
+  static func withUTF8Names(_ body: () -> Void) {
+    let names = ["C.UTF-8", "en_US.UTF-8", "UTF-8"]
+    let made = unsafe names.lazy.compactMap { unsafe newlocale(LC_CTYPE_MASK, $0, nil) }.first
+    let previous = unsafe made.flatMap { unsafe uselocale($0) }
+    body()
+    if let previous = unsafe previous { unsafe uselocale(previous) }
+    if let made = unsafe made { unsafe freelocale(made) }
   }
 
   /// Whether something stands under a path.

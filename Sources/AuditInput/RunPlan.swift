@@ -73,7 +73,8 @@ struct RunPlan: Sendable {
       throw InputError(code: .unreadable, message: "cannot read '\(path)': out of memory")
     }
     let ignores = ignoresAbove ? IgnoreStack.above(path) : IgnoreStack()
-    return Folder(handle: handle, root: handle, prefix: prefix, relative: [], context: context, ignores: ignores)
+    return Folder(
+      handle: handle, root: handle, prefix: prefix, relative: [], context: context, ignores: ignores)
   }
 
   private static func open(_ path: String) throws(InputError) -> (Int32, FileStatus) {
@@ -83,7 +84,8 @@ struct RunPlan: Sendable {
     case .failure(let error):
       throw InputError(code: .unreadable, message: "cannot read '\(path)': \(error.words)")
     case .success(let descriptor):
-      guard let status = Platform.status(of: descriptor), status.kind == .file || status.kind == .folder else {
+      guard let status = Platform.status(of: descriptor), status.kind == .file || status.kind == .folder
+      else {
         Platform.close(descriptor)
         throw InputError(code: .notAFile, message: "'\(path)' is neither a file nor a folder")
       }
@@ -96,7 +98,8 @@ struct RunPlan: Sendable {
     var patterns: [IgnorePattern] = []
     for line in lines {
       guard let pattern = IgnorePattern(line: line.utf8) else {
-        throw InputError(code: .badPattern, message: "'\(line)' is no pattern to \(flag); expected something like '*.cls'")
+        throw InputError(
+          code: .badPattern, message: "'\(line)' is no pattern to \(flag); expected something like '*.cls'")
       }
       patterns.append(pattern)
     }
@@ -130,7 +133,9 @@ extension RunPlan {
     var path = path[...]
     while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
     guard let slash = path.lastIndex(of: "/") else { return (".", String(path)) }
-    return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
+    return (
+      slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...])
+    )
   }
 
   /// The listed paths without `./`, without the base before them, each once.
@@ -140,7 +145,9 @@ extension RunPlan {
     while base.count > 1, base.hasSuffix("/") { base.removeLast() }
     return files.compactMap { file in
       var file = file[...]
-      if base != ".", file.hasPrefix("/"), file.hasPrefix(base + "/") { file = file.dropFirst(base.count + 1) }
+      if base != ".", file.hasPrefix("/"), file.hasPrefix(base + "/") {
+        file = file.dropFirst(base.count + 1)
+      }
       while file.hasPrefix("./") { file = file.dropFirst(2).drop { $0 == "/" } }
       while file.count > 1, file.hasSuffix("/") { file = file.dropLast() }
       return !file.isEmpty && known.insert(String(file)).inserted ? String(file) : nil

@@ -33,7 +33,8 @@ enum TextMarks {
   }
 
   private static let codeWithTestNames: Set<Language> = [
-    .java, .kotlin, .groovy, .scala, .swift, .csharp, .python, .ruby, .go, .php, .dart, .objectiveC, .javascript,
+    .java, .kotlin, .groovy, .scala, .swift, .csharp, .python, .ruby, .go, .php, .dart, .objectiveC,
+    .javascript,
     .typescript, .rust,
   ]
 
@@ -48,12 +49,15 @@ enum TextMarks {
   }
 
   private static let testFolders: Set<String> = [
-    "test", "tests", "__tests__", "__mocks__", "__fixtures__", "spec", "specs", "testdata", "test-data", "test_data",
-    "fixtures", "e2e", "cypress", "androidtest", "testing", "uitests", "unittests", "integration-tests", "mocks",
+    "test", "tests", "__tests__", "__mocks__", "__fixtures__", "spec", "specs", "testdata", "test-data",
+    "test_data",
+    "fixtures", "e2e", "cypress", "androidtest", "testing", "uitests", "unittests", "integration-tests",
+    "mocks",
   ]
 
   private static let vendorFolders: Set<String> = [
-    "node_modules", "bower_components", "jspm_packages", "web_modules", "pods", "carthage", "vendor", "vendors",
+    "node_modules", "bower_components", "jspm_packages", "web_modules", "pods", "carthage", "vendor",
+    "vendors",
     "vendored", "third_party", "third-party", "thirdparty", "3rdparty", "external_libs", "site-packages",
     "dist-packages", ".venv", "venv", ".yarn", ".bundle", "deriveddata", "sourcepackages",
   ]

@@ -2,8 +2,10 @@
 enum ToolFolders {
   private static let names: Set<[UInt8]> = Set(
     [
-      ".hg", ".svn", ".bzr", "CVS", ".sfdx", ".sf", ".localdevserver", ".local_store", ".describe", "node_modules",
-      "__pycache__", ".gradle", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".tox", ".nyc_output", ".terraform",
+      ".hg", ".svn", ".bzr", "CVS", ".sfdx", ".sf", ".localdevserver", ".local_store", ".describe",
+      "node_modules",
+      "__pycache__", ".gradle", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".tox", ".nyc_output",
+      ".terraform",
     ].map { Array($0.utf8) })
 
   /// Whether the name is that of a tool's folder.

@@ -10,7 +10,7 @@ import Synchronization
   var examiner: Examiner
   var tally = Tally()
   private var found: [FoundResult<Examiner.Result>] = []
-  private let buffer: UnsafeMutableRawBufferPointer
+  let buffer: UnsafeMutableRawBufferPointer
   /// For artifacts that are larger than `buffer` and still handed on whole; made when the first one comes.
   private var largeBuffer: UnsafeMutableRawBufferPointer?
   private var transcoded: [UInt8] = []
@@ -30,6 +30,10 @@ import Synchronization
 
   /// Works until there is nothing left to do.
   func work() {
+    Platform.withUTF8Names { takeJobs() }
+  }
+
+  private func takeJobs() {
     while run.goesOn(), let root = run.takeRoot() { begin(root) }
     while let job = run.jobs.take() {
       if run.goesOn() { perform(job) }
@@ -46,7 +50,10 @@ import Synchronization
     switch job {
     case .folder(let pending): openAndList(pending)
     case .files(let folder, let names): examine(names, of: folder)
-    case .largeFile(let folder, let names): unsafe names.forEach { unsafe examineLargeFile($0, of: folder, folder.context); return true }
+    case .largeFile(let folder, let names):
+      unsafe names.forEach {
+        unsafe examineLargeFile($0, of: folder, folder.context); return true
+      }
     }
   }
 
@@ -110,7 +117,9 @@ extension Worker where Examiner: ~Copyable {
       }
       return !run.wasCancelled
     }
-    if let error { complain(folder.prefix.isEmpty ? Array(".".utf8) : Array(folder.prefix.dropLast()), error) }
+    if let error {
+      complain(folder.prefix.isEmpty ? Array(".".utf8) : Array(folder.prefix.dropLast()), error)
+    }
     examine(names, of: folder)
   }
 
@@ -210,7 +219,9 @@ extension Worker where Examiner: ~Copyable {
     _ name: UnsafePointer<CChar>, shownAs path: String? = nil, of folder: Folder, _ context: OrgContext
   ) {
     let bytes = unsafe Worker.bytes(of: name)
-    let place = unsafe Place(prefix: path.map { Array($0.utf8) } ?? folder.prefix, name: path == nil ? bytes : .init(start: nil, count: 0))
+    let place = unsafe Place(
+      prefix: path.map { Array($0.utf8) } ?? folder.prefix,
+      name: path == nil ? bytes : .init(start: nil, count: 0))
     guard unsafe isWanted(place, bytes) else { return }
     let type = unsafe FileType.named(path: bytes)
     let component = context.isOutside ? nil : unsafe context.component(ofFile: Worker.lastComponent(bytes))
@@ -227,7 +238,8 @@ extension Worker where Examiner: ~Copyable {
       case .failure(let error): complain(place.bytes, error)
       case .success(let count) where unsafe count < buffer.count:
         let text = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<count])
-        unsafe examine(Subject(place: place, type: type, component: component), head: text, size: count, source: nil)
+        let subject = Subject(place: place, type: type, component: component)
+        unsafe examineOpened(subject, descriptor, head: text, size: count, source: nil)
       case .success:
         if path == nil, run.jobs.isHungry {
           var names = FileNames()
@@ -264,11 +276,24 @@ extension Worker where Examiner: ~Copyable {
       count += read
     }
     let head = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])
-    unsafe examine(subject, head: head, size: max(size, count), source: count < room.count ? nil : source)
+    let rest = count < room.count ? nil : source
+    unsafe examineOpened(subject, descriptor, head: head, size: max(size, count), source: rest)
     if let error = source.error { complain(subject.place.bytes, error) }
   }
 
-  private func wholeBuffer() -> UnsafeMutableRawBufferPointer {
+  private func examineOpened(
+    _ subject: Subject, _ descriptor: Int32, head: UnsafeRawBufferPointer, size: Int, source: FileSource?
+  ) {
+    if unsafe ContentSniffing.isArchive(head) {
+      let budget = ArchiveBudget(run.options.limits, archiveSize: size)
+      unsafe examineArchive(
+        subject, head: head, origin: .file(descriptor, size: size), depth: 1, budget: budget)
+    } else {
+      unsafe examine(subject, head: head, size: { max(size, source?.furthest ?? 0) }, source: source)
+    }
+  }
+
+  func wholeBuffer() -> UnsafeMutableRawBufferPointer {
     if let largeBuffer = unsafe largeBuffer { return unsafe largeBuffer }
     let size = max(run.options.limits.wholeBytes, Worker.bufferSize)
     let made = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 64)
@@ -301,10 +326,13 @@ extension Worker where Examiner: ~Copyable {
   ///
   /// - Parameters:
   ///   - head: The first bytes, or all of them where there is no source.
-  ///   - size: The size of the original in bytes.
-  func examine(_ subject: Subject, head: UnsafeRawBufferPointer, size: Int, source: (any ContentSource)?) {
+  ///   - size: The size of the original in bytes; asked when the examiner has read what it wanted.
+  func examine(
+    _ subject: Subject, head: UnsafeRawBufferPointer, size: () -> Int, source: (any ContentSource)?
+  ) {
     let (encoding, mark) = unsafe TextDecoding.encoding(of: head)
     var text = unsafe UnsafeRawBufferPointer(rebasing: head[mark...])
+    if subject.type == .archive, !isIncluded(subject.place) { return }
     if encoding == .utf8, unsafe ContentSniffing.isBinary(text) {
       if let component = subject.component { tally.add(component.owner) }
       tally.skip(subject.place.bytes, .binary)
@@ -328,21 +356,24 @@ extension Worker where Examiner: ~Copyable {
 
   /// Asks the examiner and keeps what it says.
   private func hand(
-    _ subject: Subject, _ text: UnsafeRawBufferPointer, mark: Int, _ encoding: TextEncoding, size: Int,
-    _ source: (any ContentSource)?
+    _ subject: Subject, _ text: UnsafeRawBufferPointer, mark: Int, _ encoding: TextEncoding,
+    size: () -> Int, _ source: (any ContentSource)?
   ) {
     let identity = unsafe Identity(subject, text)
     if let component = identity.component { tally.add(component.owner) }
-    tally.count(identity.kind, identity.language, bytes: size)
     let candidate = unsafe ArtifactCandidate(
       kind: identity.kind, language: identity.language, component: identity.component?.id,
-      isPrimary: identity.component?.isPrimary ?? false, prefix: subject.place.prefix, name: subject.place.name,
+      isPrimary: identity.component?.isPrimary ?? false, prefix: subject.place.prefix,
+      name: subject.place.name,
       head: text)
     let content = unsafe ArtifactContent(
-      encoding: encoding, originalBytes: size, isWhole: source == nil, head: text, source: source, mark: mark)
+      encoding: encoding, originalBytes: source is EntrySource ? nil : size(), isWhole: source == nil,
+      head: text, source: source, mark: mark)
     if let result = examiner.examine(candidate, content) {
       found.append(FoundResult(artifact: candidate.artifact(), number: subject.place.number, result: result))
     }
+    let size = size()
+    tally.count(identity.kind, identity.language, bytes: size)
     unreported.artifacts += 1
     unreported.bytes += size
     if unreported.artifacts >= 256 || unreported.bytes >= 16 << 20 { report() }
@@ -377,6 +408,18 @@ extension Worker where Examiner: ~Copyable {
       return false
     }
     return true
+  }
+
+  /// Whether something with the name of an archive that is none was meant to be examined.
+  private func isIncluded(_ place: borrowing Place) -> Bool {
+    guard let include = run.plan.include else { return true }
+    let path = place.bytes
+    let start = path.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "!") }.map { $0 + 1 } ?? 0
+    let isNamed = unsafe path[start...].withUnsafeBufferPointer {
+      unsafe include.ignores($0, in: Array(path[..<start]), isFolder: false)
+    }
+    if !isNamed { tally.skip(path, .excluded) }
+    return isNamed
   }
 
   /// Whether a path belongs to this shard.

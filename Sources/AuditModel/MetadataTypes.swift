@@ -97,7 +97,8 @@ public enum MetadataTypes {
   private static let byDirectory = Dictionary(grouping: all) { $0.directory.lowercased() }
   private static let bySuffix = Dictionary(grouping: all, by: \.suffix)
   private static let childrenByParent = Dictionary(grouping: allChildren, by: \.parent)
-  private static let parentByChild = Dictionary(allChildren.map { ($0.name, $0.parent) }) { first, _ in first }
+  private static let parentByChild = Dictionary(allChildren.map { ($0.name, $0.parent) }) { first, _ in first
+  }
 }
 
 // MARK: - Children
@@ -133,7 +134,8 @@ extension MetadataTypes {
     child("Workflow", "WorkflowAlert", "alerts", directory: "workflowAlerts"),
     child("Workflow", "WorkflowFieldUpdate", "fieldUpdates", directory: "workflowFieldUpdates"),
     child("Workflow", "WorkflowFlowAction", "flowActions", directory: "workflowFlowActions"),
-    child("Workflow", "WorkflowKnowledgePublish", "knowledgePublishes", directory: "workflowKnowledgePublishs"),
+    child(
+      "Workflow", "WorkflowKnowledgePublish", "knowledgePublishes", directory: "workflowKnowledgePublishs"),
     child("Workflow", "WorkflowOutboundMessage", "outboundMessages", directory: "workflowOutboundMessages"),
     child("Workflow", "WorkflowRule", "rules", directory: "workflowRules"),
     child("Workflow", "WorkflowSend", "send", directory: "workflowSends"),
@@ -161,7 +163,8 @@ extension MetadataTypes {
       types.append(MetadataType(name: name, directory: suffix + "s", suffix: suffix, traits: []))
     }
     for name in words(sameInCamelCase) {
-      types.append(MetadataType(name: name, directory: camelCased(name), suffix: camelCased(name), traits: []))
+      types.append(
+        MetadataType(name: name, directory: camelCased(name), suffix: camelCased(name), traits: []))
     }
     for name in words(sameAsName) {
       types.append(MetadataType(name: name, directory: name, suffix: name, traits: []))

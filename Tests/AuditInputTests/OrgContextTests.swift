@@ -15,7 +15,9 @@ private func component(of path: String, root: String = "") -> String? {
   // Metadata API format and source format, one beside the other.
   ("src/liveChatButtons/Sales.liveChatButton", "+LiveChatButton:Sales"),
   ("force-app/main/default/liveChatButtons/Sales.liveChatButton-meta.xml", "+LiveChatButton:Sales"),
-  ("unpackaged/liveChatSensitiveDataRule/Cards.liveChatSensitiveDataRule", "+LiveChatSensitiveDataRule:Cards"),
+  (
+    "unpackaged/liveChatSensitiveDataRule/Cards.liveChatSensitiveDataRule", "+LiveChatSensitiveDataRule:Cards"
+  ),
   ("a/b/c/d/EmbeddedServiceConfig/Web.EmbeddedServiceConfig", "+EmbeddedServiceConfig:Web"),
   ("src/settings/LiveAgent.settings", "+Settings:LiveAgent"),
   ("src/settings/LiveAgent.settings-meta.xml", "+Settings:LiveAgent"),
@@ -106,10 +108,14 @@ func `a path in an export names its component`(path: String, expected: String) {
 }
 
 @Test(arguments: [
-  "web/pages/index.jsx", "web/components/Chat.tsx", "web/components/chat.component.ts", "web/layouts/main.html",
-  "web/classes/chat.py", "docs/settings/readme.md", "README.md", "src/aura/Sql/Query.php", "vendor/aura/sql/Pdo.php",
-  "web/lwc/jsconfig.json", "web/lwc/__mocks__/a.js", "app/experiences/spa/index.html", "app/documents/terms/de.html",
-  "app/contentTypes/page/page.js", "f/objects/Case/notes.txt", "package.xml", "src/package.xml", "flows/checkout.js",
+  "web/pages/index.jsx", "web/components/Chat.tsx", "web/components/chat.component.ts",
+  "web/layouts/main.html",
+  "web/classes/chat.py", "docs/settings/readme.md", "README.md", "src/aura/Sql/Query.php",
+  "vendor/aura/sql/Pdo.php",
+  "web/lwc/jsconfig.json", "web/lwc/__mocks__/a.js", "app/experiences/spa/index.html",
+  "app/documents/terms/de.html",
+  "app/contentTypes/page/page.js", "f/objects/Case/notes.txt", "package.xml", "src/package.xml",
+  "flows/checkout.js",
   "reports/2026/summary.html", "liveChatButtons/Sales.xml",
 ])
 func `a path outside the folders of an export names nothing`(path: String) {
@@ -128,7 +134,8 @@ func `a root inside an export names the same components`(root: String, path: Str
 }
 
 @Test func `every type of the registry is named in both formats`() {
-  for type in MetadataTypes.all where !type.traits.contains(.bundle) && !["Document", "StaticResource"].contains(type.name) {
+  for type in MetadataTypes.all
+  where !type.traits.contains(.bundle) && !["Document", "StaticResource"].contains(type.name) {
     let folder = type.traits.contains(.folders) ? "F/" : ""
     let own = type.traits.contains(.decomposed) ? "X/" : ""
     let stem = ["Territory2Rule", "Territory2"].contains(type.name) ? "M.X" : "X"

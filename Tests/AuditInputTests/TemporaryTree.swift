@@ -36,13 +36,16 @@ struct Seen: Hashable, Sendable {
 
 /// Reports every artifact with its text.
 struct EverythingExaminer: ArtifactExaminer {
-  mutating func examine(_ candidate: borrowing ArtifactCandidate, _ content: borrowing ArtifactContent) -> Seen? {
+  mutating func examine(_ candidate: borrowing ArtifactCandidate, _ content: borrowing ArtifactContent)
+    -> Seen?
+  {
     var bytes: [UInt8] = []
     unsafe content.forEachChunk(of: 1000) { piece, _ in
       unsafe bytes += piece
       return true
     }
-    return Seen(text: String(decoding: bytes, as: UTF8.self), isWhole: content.isWhole, encoding: content.encoding)
+    return Seen(
+      text: String(decoding: bytes, as: UTF8.self), isWhole: content.isWhole, encoding: content.encoding)
   }
 }
 
@@ -55,7 +58,9 @@ func examineAll(
 
 /// Runs a program and gives what it wrote.
 @discardableResult
-func run(_ arguments: [String], in folder: String, input: Data = Data(), status: Set<Int32> = [0]) throws -> Data {
+func run(_ arguments: [String], in folder: String, input: Data = Data(), status: Set<Int32> = [0]) throws
+  -> Data
+{
   let process = Process()
   process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
   process.arguments = arguments

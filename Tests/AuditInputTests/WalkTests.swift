@@ -68,7 +68,8 @@ func `an input that can't be used is an error that names it`(name: String, code:
 
 @Test func `folders of tools are passed over and counted`() throws {
   let tree = try TemporaryTree([
-    ".git/config": "x", "node_modules/a/index.js": "x", ".sfdx/a.json": "x", ".sf/a.json": "x", "lib/.git": "gitdir: x",
+    ".git/config": "x", "node_modules/a/index.js": "x", ".sfdx/a.json": "x", ".sf/a.json": "x",
+    "lib/.git": "gitdir: x",
     "a.js": "a",
   ])
   try check(
@@ -83,7 +84,8 @@ func `an input that can't be used is an error that names it`(name: String, code:
 @Test func `patterns to include and to exclude decide`() throws {
   let tree = try TemporaryTree(["a.js": "a", "a.cls": "a", "b/c.cls": "c", "b/d/e.cls": "e"])
   try check(
-    [InputPath(tree.path)], options: InputOptions(include: ["*.cls"], exclude: ["b/d"]), examined: ["a.cls", "b/c.cls"],
+    [InputPath(tree.path)], options: InputOptions(include: ["*.cls"], exclude: ["b/d"]),
+    examined: ["a.cls", "b/c.cls"],
     skipped: [.excluded: ["a.js", "b/d"]])
 }
 
@@ -95,13 +97,17 @@ func `an input that can't be used is an error that names it`(name: String, code:
 }
 
 @Test func `links, special files and binaries are counted`() throws {
-  let tree = try TemporaryTree(["a.js": "a", "d/b.js": "b", "nul.dat": "a\0b", "logo.png": "x", "page.pdf": "%PDF-1.7"])
+  let tree = try TemporaryTree([
+    "a.js": "a", "d/b.js": "b", "nul.dat": "a\0b", "logo.png": "x", "page.pdf": "%PDF-1.7",
+  ])
   unsafe symlink("../d", tree.path("d/loop"))
   unsafe symlink("a.js", tree.path("link.js"))
   unsafe mkfifo(tree.path("pipe"), 0o600)
   try check(
     [InputPath(tree.path)], examined: ["a.js", "d/b.js"],
-    skipped: [.binary: ["logo.png", "nul.dat", "page.pdf"], .link: ["d/loop", "link.js"], .special: ["pipe"]])
+    skipped: [
+      .binary: ["logo.png", "nul.dat", "page.pdf"], .link: ["d/loop", "link.js"], .special: ["pipe"],
+    ])
 }
 
 @Test func `what can't be read makes the run incomplete`() throws {
@@ -152,7 +158,9 @@ func `deep folders are walked to their end`(depth: Int, names: String) throws {
   let tree = try TemporaryTree(["a.js": String(repeating: "0123456789\n", count: 100_000)])
   let options = InputOptions(limits: InputLimits(wholeBytes: 1 << 20))
   struct Twice: ArtifactExaminer {
-    mutating func examine(_ candidate: borrowing ArtifactCandidate, _ content: borrowing ArtifactContent) -> [Int]? {
+    mutating func examine(_ candidate: borrowing ArtifactCandidate, _ content: borrowing ArtifactContent)
+      -> [Int]?
+    {
       var sizes: [Int] = []
       for overlap in [0, 7] {
         var end = 0
@@ -198,9 +206,12 @@ func `deep folders are walked to their end`(depth: Int, names: String) throws {
   var paths: [String] = []
   var skipped: [Skipped.Reason: Int] = [:]
   for index in 0..<3 {
-    let shard = try examineAll([InputPath(tree.path)], options: InputOptions(shard: Shard(index: index, count: 3)))
+    let shard = try examineAll(
+      [InputPath(tree.path)], options: InputOptions(shard: Shard(index: index, count: 3)))
     paths += shard.results.map(\.artifact.path)
-    for entry in shard.ledger.skipped where entry.reason != .otherShard { skipped[entry.reason, default: 0] += entry.count }
+    for entry in shard.ledger.skipped where entry.reason != .otherShard {
+      skipped[entry.reason, default: 0] += entry.count
+    }
   }
   #expect(paths.sorted() == whole.results.map(\.artifact.path))
   #expect(skipped == [.binary: 1, .toolFolder: 1])

@@ -4,9 +4,11 @@ import Testing
 @Test(arguments: [
   ("LiveChatButton", "liveChatButtons", "liveChatButton"),
   ("LiveChatSensitiveDataRule", "liveChatSensitiveDataRule", "liveChatSensitiveDataRule"),
-  ("EmbeddedServiceConfig", "EmbeddedServiceConfig", "EmbeddedServiceConfig"), ("ApexClass", "classes", "cls"),
+  ("EmbeddedServiceConfig", "EmbeddedServiceConfig", "EmbeddedServiceConfig"),
+  ("ApexClass", "classes", "cls"),
   ("CustomObject", "objects", "object"), ("RemoteSiteSetting", "remoteSiteSettings", "remoteSite"),
-  ("ServicePresenceStatus", "servicePresenceStatuses", "servicePresenceStatus"), ("Settings", "settings", "settings"),
+  ("ServicePresenceStatus", "servicePresenceStatuses", "servicePresenceStatus"),
+  ("Settings", "settings", "settings"),
   ("CustomMetadata", "customMetadata", "md"), ("FlexiPage", "flexipages", "flexipage"),
   ("LightningComponentBundle", "lwc", ""), ("SharingRules", "sharingRules", "sharingRules"),
 ])
@@ -27,12 +29,14 @@ func `a type is found by its name and by its folder`(name: String, directory: St
 @Test(arguments: [
   ("CustomObject", "fields", "CustomField:Case.Name"), ("CustomObject", "indexes", "Index:Case.Name"),
   ("Bot", "botVersions", "BotVersion:Case.Name"), ("CustomLabels", "labels", "CustomLabel:Name"),
-  ("Workflow", "alerts", "WorkflowAlert:Case.Name"), ("SharingRules", "sharingOwnerRules", "SharingOwnerRule:Case.Name"),
+  ("Workflow", "alerts", "WorkflowAlert:Case.Name"),
+  ("SharingRules", "sharingOwnerRules", "SharingOwnerRule:Case.Name"),
 ])
 func `an element of a component's file is a part with the same name as its own file`(
   parent: String, element: String, expected: String
 ) {
-  #expect(MetadataTypes.child(of: parent, element: element)?.component("Name", of: "Case").description == expected)
+  #expect(
+    MetadataTypes.child(of: parent, element: element)?.component("Name", of: "Case").description == expected)
   #expect(MetadataTypes.child(of: parent, element: "other") == nil)
 }
 
