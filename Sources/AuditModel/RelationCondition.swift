@@ -35,16 +35,22 @@ public struct EdgePattern: Codable, Hashable, Sendable {
   public var names: [String]
   /// Whether the node at the other end must be present in the audited artifacts; nothing: either.
   public var isPresent: Bool?
+  /// Each of these must match at least one edge of the node at the other end.
+  public var with: [EdgePattern]
+  /// None of these may match an edge of the node at the other end.
+  public var without: [EdgePattern]
 
   public init(
     direction: Direction, relation: Relation? = nil, kinds: [NodeKind] = [], names: [String] = [],
-    isPresent: Bool? = nil
+    isPresent: Bool? = nil, with: [EdgePattern] = [], without: [EdgePattern] = []
   ) {
     self.direction = direction
     self.relation = relation
     self.kinds = kinds
     self.names = names
     self.isPresent = isPresent
+    self.with = with
+    self.without = without
   }
 }
 

@@ -13,19 +13,23 @@ extension RelationRule {
       let own = edges[node.id] ?? []
       var proof: InventoryEdge?
       for pattern in condition.with {
-        guard let edge = own.first(where: { pattern.matches($0, from: node.id, nodes) }) else { return nil }
+        guard let edge = own.first(where: { pattern.matches($0, from: node.id, nodes, edges) }) else { return nil }
         proof = proof ?? edge
       }
-      if condition.without.contains(where: { pattern in own.contains { pattern.matches($0, from: node.id, nodes) } }) {
-        return nil
-      }
-      return finding(on: node.id, proof: proof ?? own.first)
+      if condition.without.contains(where: { $0.matchesAny(own, from: node.id, nodes, edges) }) { return nil }
+      let other = proof.map { $0.from == node.id ? $0.to : $0.from }
+      // The subject's own file, where it has one; else the place that speaks of it.
+      if let known = proof, known.from != node.id { proof = own.first { $0.from == node.id } ?? known }
+      return finding(on: node.id, proof: proof ?? own.first, other: other)
     }
   }
 
-  private func finding(on node: NodeID, proof: InventoryEdge?) -> Finding {
+  private func finding(on node: NodeID, proof: InventoryEdge?, other: NodeID?) -> Finding {
     let confidence = confidence ?? descriptor.confidence
-    let captures = ["name": node.name, "type": node.kind.rawValue, "component": "\(node.kind.rawValue):\(node.name)"]
+    let captures = [
+      "name": node.name, "type": node.kind.rawValue, "component": "\(node.kind.rawValue):\(node.name)",
+      "other": other.map { "\($0.kind.rawValue):\($0.name)" } ?? "",
+    ]
     let message = captures.reduce(message) { $0.replacing("{\($1.key)}", with: $1.value) }
     return Finding(
       rule: descriptor.id, class: descriptor.class,
@@ -40,13 +44,24 @@ extension RelationRule {
 }
 
 extension EdgePattern {
-  func matches(_ edge: InventoryEdge, from subject: NodeID, _ nodes: [NodeID: InventoryNode]) -> Bool {
+  func matchesAny(
+    _ own: [InventoryEdge], from subject: NodeID, _ nodes: [NodeID: InventoryNode], _ edges: [NodeID: [InventoryEdge]]
+  ) -> Bool {
+    own.contains { matches($0, from: subject, nodes, edges) }
+  }
+
+  func matches(
+    _ edge: InventoryEdge, from subject: NodeID, _ nodes: [NodeID: InventoryNode], _ edges: [NodeID: [InventoryEdge]]
+  ) -> Bool {
     let (near, far) = direction == .out ? (edge.from, edge.to) : (edge.to, edge.from)
     guard near == subject else { return false }
     if let relation, relation != edge.relation { return false }
     if !kinds.isEmpty, !kinds.contains(where: { $0.rawValue.lowercased() == far.kind.rawValue.lowercased() }) { return false }
     if !names.isEmpty, !names.contains(where: { $0.lowercased() == far.name.lowercased() }) { return false }
     if let isPresent, nodes[far]?.isPresent != isPresent { return false }
-    return true
+    if with.isEmpty, without.isEmpty { return true }
+    let own = edges[far] ?? []
+    return with.allSatisfy { $0.matchesAny(own, from: far, nodes, edges) }
+      && !without.contains { $0.matchesAny(own, from: far, nodes, edges) }
   }
 }

@@ -21,12 +21,13 @@ import Testing
             subject: AcmeSite
             present: any
             with: [{in: any, kind: [AcmeButton, product], name: x, present: false}]
-            without: [{out: has}]
+            without: [{out: has, with: [{in: uses, kind: AcmeSite}], without: [{out: any}]}]
         - component: {type: [AcmeSite, AcmeButton]}
         - component: {type: AcmeSite, name: ^A}
         - path: {pattern: a$}
         - xml:
             root: AcmeSite
+            component: ^Shop
             where:
               a: {not: b}
               c: {absent-or-not: [d, e]}

@@ -155,7 +155,7 @@ extension BrokenPack {
       "unknown relation of an edge", xmlCondition,
       "relation:\n      subject: AcmeSite\n      with: [{in: use}, {on: uses}]\n      without: [{out: any, kind: acme-heder}]\n      present: maybe",
       "14:19: unknown relation 'use'; did you mean 'uses'?",
-      "14:26: unknown key 'on' in 'when.relation.with'; it is one of 'in', 'out', 'kind', 'name', 'present'",
+      "14:26: unknown key 'on' in 'when.relation.with'; it is one of 'in', 'out', 'kind', 'name', 'present', 'with', 'without'",
       "15:34: unknown kind 'acme-heder'; did you mean 'acme-header'?",
       "16:16: 'when.relation.present' must be 'true', 'false' or 'any', not 'maybe'",
       "22:10: condition 2 does not capture '{header}'; say what stands for it: '{header|the thing}'"),

@@ -53,6 +53,36 @@ import Testing
     #expect(findings.map(\.component?.description) == ["CustomField:Case.Chat__c"])
   }
 
+  @Test(arguments: [
+    ("LiveChatTranscript", "<fields><fullName>A__c</fullName><type>Text</type></fields>", ["LiveChatTranscript"]),
+    ("LiveChatTranscript", "<fields><type>Text</type><fullName>A__c</fullName></fields>", ["LiveChatTranscript"]),
+    ("LiveChatTranscript", "<fields><fullName>Status</fullName></fields>", []),
+    ("Case", "<fields><fullName>A__c</fullName></fields>", []),
+    ("LiveChatTranscript", "<fields><label>Unnamed</label></fields>", []),
+  ])
+  func `a rule can ask for the component's name`(_ object: String, _ fields: String, _ names: [String]) throws {
+    let findings = try scan(
+      ownFieldRule, path: "objects/\(object).object", component: ComponentID(type: "CustomObject", name: object),
+      text: "<CustomObject>\n\(fields)\n</CustomObject>")
+    #expect(findings.map(\.message) == names)
+  }
+
+  @Test func `of one rule the first condition speaks for a place`() throws {
+    let findings = try scan(
+      twiceRule, path: "queues/Q.queue", component: ComponentID(type: "Queue", name: "Q"),
+      text: "<Queue><name>One</name></Queue>")
+    #expect(findings.map(\.confidenceReason) == ["the first"])
+  }
+
+  @Test func `an aggregate keeps what each of its places refers to`() throws {
+    let findings = try scan(
+      ownFieldRule + "\naggregate: file", path: "objects/LiveChatTranscript/fields/A__c.field-meta.xml",
+      component: ComponentID(type: "CustomField", name: "LiveChatTranscript.A__c"),
+      text: "<CustomField><referenceTo>Case</referenceTo><referenceTo>Lead</referenceTo><referenceTo>Case</referenceTo>"
+        + "</CustomField>")
+    #expect(findings.map { $0.references.map(\.node.name) } == [["LiveChatTranscript", "Case", "Lead"]])
+  }
+
   @Test func `an aggregated rule has one finding with a count`() throws {
     let permission = "<objectPermissions><allowRead>true</allowRead><object>LiveChatTranscript</object></objectPermissions>"
     let denied = "<objectPermissions><allowRead>false</allowRead><object>LiveAgentSession</object></objectPermissions>"
@@ -206,6 +236,35 @@ private let fieldRule = """
   surface: data-model
   when: {xml: {root: CustomField, where: {referenceTo: [LiveChatTranscript]}}}
   message: "points to '{referenceTo}'"
+  """
+
+private let ownFieldRule = """
+  id: own-field
+  title: A field
+  class: residue
+  confidence: certain
+  surface: data-model
+  when:
+    - xml: {root: CustomField, component: '^(?<object>LiveChat\\w+)\\.\\w+__c$'}
+    - xml: {root: CustomField, component: '^LiveChat', element: referenceTo, where: {'.': {present: true}}}
+  finds:
+    - {uses: CustomObject, name: "{object}"}
+    - {uses: CustomObject, name: "{referenceTo}"}
+  message: "{object|a field}"
+  """
+
+private let twiceRule = """
+  id: twice
+  title: A queue
+  class: residue
+  confidence: certain
+  surface: routing
+  when:
+    - xml: {root: Queue, where: {name: [One]}}
+      because: the first
+    - xml: {root: Queue, where: {name: [One, Two]}}
+      because: the second
+  message: "a queue"
   """
 
 private let permissionRule = """

@@ -10,7 +10,8 @@ extension Condition {
     case .xml(let xml):
       let paths = xml.clauses.map(\.path) + xml.anyTrue + xml.captures
       names.formUnion(paths.map(xml.captureName))
-    case .component, .path, .relation: break
+    case .relation(let relation): if !relation.with.isEmpty { names.insert("other") }
+    case .component, .path: break
     }
     for pattern in capturingPatterns {
       guard let check = try? PatternCheck(pattern) else { return nil }
@@ -26,6 +27,7 @@ extension Condition {
     case .text(let text): [text.pattern].compactMap(\.self)
     case .xml(let xml):
       xml.clauses.compactMap { if case .matches(let pattern) = $0.test { pattern } else { nil } }
+        + [xml.component].compactMap(\.self)
     case .component(let component): [component.name].compactMap(\.self)
     case .path(let path): [path.pattern]
     case .relation: []

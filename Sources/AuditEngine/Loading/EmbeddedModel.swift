@@ -234,12 +234,13 @@ extension TextCondition: Embeddable {
 extension XMLCondition: Embeddable {
   init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
     self.init(
-      roots: try reader.read(), element: try reader.read(), clauses: try reader.read(),
-      anyTrue: try reader.read(), captures: try reader.read(), keywords: try reader.read())
+      roots: try reader.read(), component: try reader.read(), element: try reader.read(),
+      clauses: try reader.read(), anyTrue: try reader.read(), captures: try reader.read(),
+      keywords: try reader.read())
   }
 
   func write(to writer: inout EmbeddedWriter) {
-    writer.write(roots, element, clauses, anyTrue, captures, keywords)
+    writer.write(roots, component, element, clauses, anyTrue, captures, keywords)
   }
 }
 
@@ -326,10 +327,11 @@ extension EdgePattern: Embeddable {
   init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
     self.init(
       direction: try reader.read(), relation: try reader.read(), kinds: try reader.read(),
-      names: try reader.read(), isPresent: try reader.read())
+      names: try reader.read(), isPresent: try reader.read(), with: try reader.read(),
+      without: try reader.read())
   }
 
   func write(to writer: inout EmbeddedWriter) {
-    writer.write(direction, relation, kinds, names, isPresent)
+    writer.write(direction, relation, kinds, names, isPresent, with, without)
   }
 }

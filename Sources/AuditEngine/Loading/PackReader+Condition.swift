@@ -48,7 +48,7 @@ extension PackReader {
   }
 
   private func readXML(_ value: YAMLValue) -> XMLCondition? {
-    guard let mapping = value.mapping(["root", "element", "where", "capture", "keywords"]) else { return nil }
+    guard let mapping = value.mapping(["root", "component", "element", "where", "capture", "keywords"]) else { return nil }
     let roots = mapping.required("root").map(readRoots) ?? []
     let element = mapping["element"]?.filledText() ?? ""
     if let place = mapping["element"] { checkPath(element, place) }
@@ -66,7 +66,8 @@ extension PackReader {
     let captures = readTexts(mapping["capture"])
     for path in captures { mapping["capture"].map { checkPath(path, $0) } }
     return XMLCondition(
-      roots: roots, element: element, clauses: clauses, anyTrue: anyTrue, captures: captures,
+      roots: roots, component: mapping["component"].flatMap(readPattern), element: element,
+      clauses: clauses, anyTrue: anyTrue, captures: captures,
       keywords: mapping["keywords"].map(readKeywords) ?? [])
   }
 
@@ -139,7 +140,7 @@ extension PackReader {
 
   private func readEdge(_ value: YAMLValue) -> EdgePattern? {
     let directions = ["in", "out"]
-    guard let mapping = value.mapping(directions + ["kind", "name", "present"]),
+    guard let mapping = value.mapping(directions + ["kind", "name", "present", "with", "without"]),
       let entry = mapping.single(of: directions, "direction"),
       let direction = EdgePattern.Direction(rawValue: entry.key),
       let word = entry.value.text()
@@ -153,7 +154,9 @@ extension PackReader {
     let kinds = mapping["kind"]?.oneOrMore().compactMap { readKind($0, ofProperty: false) }
     return EdgePattern(
       direction: direction, relation: relation, kinds: kinds ?? [], names: readTexts(mapping["name"]),
-      isPresent: readPresence(mapping["present"], default: nil))
+      isPresent: readPresence(mapping["present"], default: nil),
+      with: mapping["with"]?.list().compactMap(readEdge) ?? [],
+      without: mapping["without"]?.list().compactMap(readEdge) ?? [])
   }
 
   private func readPresence(_ value: YAMLValue?, default fallback: Bool?) -> Bool? {

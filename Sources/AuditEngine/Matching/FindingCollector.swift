@@ -21,6 +21,8 @@ struct FindingCollector {
   private var lines = LineCounter()
   /// Where a rule aggregates, its first finding in a component takes up the later ones.
   private var aggregates: [AggregateKey: Int] = [:]
+  /// The latest match, to see whether another condition of its rule spoke of the same place.
+  private var latest: (rule: Int, range: Range<Int>, isWhole: Bool)?
 
   private struct AggregateKey: Hashable {
     var rule: Int
@@ -44,12 +46,18 @@ struct FindingCollector {
     let range = match.range.shifted(by: -base)
     let context = match.isWhole ? wholeContext : contexts.context(at: range.lowerBound, in: bytes, base: base)
     if case .text(let text) = match.condition.kind, !text.contexts.isEmpty, !text.contexts.contains(context) { return }
+    if let latest, latest == (match.rule, match.range, match.isWhole) { return }
+    latest = (match.rule, match.range, match.isWhole)
     let location = match.isWhole ? Location(path: artifact.path) : place(of: range, in: bytes, base: base)
     let component = match.component ?? artifact.component
     let key = AggregateKey(rule: match.rule, component: component)
     if rule.aggregate == .file, let first = aggregates[key] {
       findings[first].count += 1
       if findings[first].related.count < FindingCollector.relatedPlaces { findings[first].related.append(location) }
+      for reference in references(rule, captures(of: match, component))
+      where !findings[first].references.contains(reference) {
+        findings[first].references.append(reference)
+      }
       let level = level(of: match, context)
       // The aggregate speaks for its most serious place.
       if level > findings[first].level {
@@ -73,11 +81,7 @@ struct FindingCollector {
     _ match: Match, _ rule: Rule, _ context: MatchContext, _ location: Location, _ component: ComponentID?,
     _ range: Range<Int>, _ bytes: Span<UInt8>
   ) -> Finding {
-    var captures = match.captures
-    captures["path"] = artifact.path
-    captures["component"] = component?.description ?? artifact.path
-    captures["type"] = component?.type ?? ""
-    captures["name"] = component?.name ?? String(artifact.path.split(separator: "/").last ?? "")
+    let captures = captures(of: match, component)
     let confidence = confidence(of: match)
     let kept = match.captures.filter { $0.key != "match" }
     return Finding(
@@ -95,6 +99,16 @@ struct FindingCollector {
       captures: kept.mapValues { masker.mask($0) },
       references: references(rule, captures),
       step: rule.descriptor.step)
+  }
+
+  /// The match's own captures and those of every rule.
+  private func captures(of match: Match, _ component: ComponentID?) -> [String: String] {
+    var captures = match.captures
+    captures["path"] = artifact.path
+    captures["component"] = component?.description ?? artifact.path
+    captures["type"] = component?.type ?? ""
+    captures["name"] = component?.name ?? String(artifact.path.split(separator: "/").last ?? "")
+    return captures
   }
 
   private func message(_ rule: Rule, _ captures: [String: String]) -> String {

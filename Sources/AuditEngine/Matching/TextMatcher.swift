@@ -50,7 +50,7 @@ struct TextMatcher {
             Match(
               rule: compiled.rule, condition: compiled.condition,
               range: (range.lowerBound + base)..<(range.upperBound + base),
-              captures: captures(number, range, in: bytes)))
+              captures: captures(number, range, in: bytes), order: number))
         }
       }
     }

@@ -29,6 +29,8 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     var depth: Int
     var range: Range<Int>
     var values: [[Value]]
+    /// Whether the condition's root is the part that is open, and not the document.
+    var isInPart: Bool
   }
 
   struct Value {
@@ -51,18 +53,18 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     open.append(name)
     if open.count == 1 {
       document = index.roots[name]
-      if let document { begin(document.onRoot, at: 0, range, element) }
+      if let document { begin(document.onRoot, at: 0, isInPart: false, range, element) }
       return
     }
     if open.count == 2, let child = document?.parts[name] {
       let root = index.names.id(of: Array(child.name.utf8).span).flatMap { index.roots[$0] }
       part = Part(child: child, root: root, depth: 1, firstMatch: matches.count)
-      if let root { begin(root.onRoot, at: 1, range, element) }
+      if let root { begin(root.onRoot, at: 1, isInPart: true, range, element) }
     }
     noteChild(element, range)
-    if let candidates = document?.onElement[name] { beginMatching(candidates, below: 0, range, element) }
+    if let candidates = document?.onElement[name] { beginMatching(candidates, below: 0, isInPart: false, range, element) }
     if let part, open.count > 2, let candidates = part.root?.onElement[name] {
-      beginMatching(candidates, below: part.depth, range, element)
+      beginMatching(candidates, below: part.depth, isInPart: true, range, element)
     }
   }
 
@@ -102,34 +104,51 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
   }
 
   private mutating func finish(_ part: Part) {
-    if let name = part.name {
-      for number in part.firstMatch..<matches.count where matches[number].component == nil {
-        matches[number].component = part.child.component(name, of: parentName)
+    let component = part.name.map { part.child.component($0, of: parentName) }
+    for number in (part.firstMatch..<matches.count).reversed() where matches[number].component == nil {
+      var match = matches[number]
+      match.component = component
+      if !match.isUnnamed || name(component?.name, suits: &match) {
+        matches[number] = match
+      } else {
+        matches.remove(at: number)
       }
     }
     self.part = nil
   }
 
+  /// Whether a component is called as a match's condition wants it; what its pattern captures joins the match.
+  private func name(_ name: String?, suits match: inout Match) -> Bool {
+    match.isUnnamed = false
+    guard case .xml(let xml) = match.condition.kind, let pattern = xml.component else { return true }
+    guard let name, let captures = patterns[pattern]?.captures(in: name) else { return false }
+    match.captures.merge(captures.filter { $0.key != "match" }) { $1 }
+    return true
+  }
+
   // MARK: Records
 
   private mutating func beginMatching(
-    _ candidates: [XMLIndex.Element], below depth: Int, _ range: Range<Int>, _ element: borrowing XMLStartElement
+    _ candidates: [XMLIndex.Element], below depth: Int, isInPart: Bool, _ range: Range<Int>,
+    _ element: borrowing XMLStartElement
   ) {
     for candidate in candidates {
       let path = candidate.reversedPath
       guard path.count <= open.count - 1 - depth else { continue }
       var isSuffix = true
       for (step, name) in path.enumerated() where open[open.count - 1 - step] != name { isSuffix = false }
-      if isSuffix { begin([candidate], at: open.count - 1, range, element) }
+      if isSuffix { begin([candidate], at: open.count - 1, isInPart: isInPart, range, element) }
     }
   }
 
   private mutating func begin(
-    _ elements: [XMLIndex.Element], at depth: Int, _ range: Range<Int>, _ start: borrowing XMLStartElement
+    _ elements: [XMLIndex.Element], at depth: Int, isInPart: Bool, _ range: Range<Int>,
+    _ start: borrowing XMLStartElement
   ) {
     for element in elements {
       var record = Record(
-        element: element, depth: depth, range: range, values: Array(repeating: [], count: element.recorded.count))
+        element: element, depth: depth, range: range,
+        values: Array(repeating: [], count: element.recorded.count), isInPart: isInPart)
       for (path, recorded) in element.recorded.enumerated() where recorded.elements.isEmpty {
         if let attribute = recorded.attribute, let value = start.attribute(attribute)?.string {
           record.values[path].append(Value(text: value, range: range))
@@ -194,9 +213,12 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
       }
       guard isAnyTrue else { return }
     }
-    matches.append(
-      Match(
-        rule: compiled.rule, condition: compiled.condition, range: place ?? record.range, captures: captures))
+    var match = Match(
+      rule: compiled.rule, condition: compiled.condition, range: place ?? record.range, captures: captures,
+      order: compiled.index)
+    // A part's name may come behind what was matched in it.
+    match.isUnnamed = record.isInPart
+    if match.isUnnamed || name(parentName, suits: &match) { matches.append(match) }
   }
 
   private enum Judgement {

@@ -68,6 +68,8 @@ public struct TextCondition: Codable, Hashable, Sendable {
 public struct XMLCondition: Codable, Hashable, Sendable {
   /// Root elements, which are Metadata API types; letter case counts.
   public var roots: [String]
+  /// A PCRE2 pattern for the full name of the component whose root element it is; letter case does not count.
+  public var component: String?
   /// The path of the element from below the root, as a suffix: `actionCalls/inputParameters`. Empty: the root.
   public var element: String
   /// All of these must hold.
@@ -80,10 +82,11 @@ public struct XMLCondition: Codable, Hashable, Sendable {
   public var keywords: [String]
 
   public init(
-    roots: [String], element: String = "", clauses: [XMLClause] = [], anyTrue: [String] = [],
-    captures: [String] = [], keywords: [String] = []
+    roots: [String], component: String? = nil, element: String = "", clauses: [XMLClause] = [],
+    anyTrue: [String] = [], captures: [String] = [], keywords: [String] = []
   ) {
     self.roots = roots
+    self.component = component
     self.element = element
     self.clauses = clauses
     self.anyTrue = anyTrue
