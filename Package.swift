@@ -120,7 +120,7 @@ let package = Package(
         "AuditReport",
         "AuditTestSupport",
       ],
-      exclude: ["Goldens", "check_reports.py", "requirements.txt", "sarif_subset.py"]
+      exclude: ["Goldens", "check_html.py", "check_reports.py", "requirements.txt", "sarif_subset.py"]
     ),
 
     // MARK: AuditTestSupport

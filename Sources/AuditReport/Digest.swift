@@ -37,6 +37,8 @@ struct Digest {
   let incomplete: [Diagnostic]
   /// What was lost although no diagnostic says so.
   let losses: [Skipped]
+  /// Whether something that should have been examined was not.
+  let isIncomplete: Bool
   /// The path for what has none: the first input.
   let root: String
   /// Metadata types that the export did not hold or held in part.
@@ -61,6 +63,8 @@ struct Digest {
     incomplete = report.diagnostics.filter { $0.severity == .incomplete }
     losses = incomplete.isEmpty ? report.coverage.skipped.filter { $0.reason.isLoss } : []
     root = report.inputs.first ?? "."
+    isIncomplete =
+      !incomplete.isEmpty || !losses.isEmpty || report.conditions.contains(.incomplete)
     gaps = report.coverage.types.filter { $0.state != .present }
   }
 
@@ -93,6 +97,18 @@ extension PlanItem {
 }
 
 extension [PlanItem] {
+  /// The items in order in their phases; a phase stands where the letter of its first step puts it.
+  var inPhases: [[PlanItem]] {
+    let sorted = Dictionary(grouping: inOrder, by: \.step.letter).sorted { $0.key < $1.key }.flatMap(\.value)
+    return sorted.reduce(into: [[PlanItem]]()) { phases, item in
+      if let index = phases.firstIndex(where: { $0.first?.step.phase == item.step.phase }) {
+        phases[index].append(item)
+      } else {
+        phases.append([item])
+      }
+    }
+  }
+
   /// The items by wave, and in a wave by the letter and the number of the step: `D4` before `D10`.
   var inOrder: [PlanItem] {
     sorted {

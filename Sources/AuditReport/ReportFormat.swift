@@ -8,6 +8,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case markdown
   /// The whole report, to be read back.
   case json
+  /// One page that loads nothing, for people.
+  case html
   /// Lines as compilers write them.
   case lint
   /// SARIF 2.1.0 for code scanning.
@@ -49,6 +51,7 @@ public func render(
   case .text: Array(TextReport(report, options: options).document.utf8)
   case .markdown: Array(MarkdownReport(report, options: options).document.utf8)
   case .json: try report.json()
+  case .html: Array(HTMLReport(report, options: options).document.utf8)
   case .lint: Array(LintReport(report, options: options).document.utf8)
   case .sarif: SARIFReport(report, options: options).document
   case .junit: Array(JUnitReport(report, options: options).document.utf8)

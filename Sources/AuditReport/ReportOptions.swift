@@ -12,10 +12,12 @@ public struct ReportOptions: Hashable, Sendable {
   public var preparedFor: String?
   /// What tells several analyses of one commit apart in code scanning; `chatsunset` without it.
   public var category: String?
+  /// A picture for the head of the page.
+  public var logo: Logo?
 
   public init(
     width: Int = 80, isColored: Bool = false, listsFindings: Bool = false, title: String? = nil,
-    preparedFor: String? = nil, category: String? = nil
+    preparedFor: String? = nil, category: String? = nil, logo: Logo? = nil
   ) {
     self.width = width
     self.isColored = isColored
@@ -23,5 +25,6 @@ public struct ReportOptions: Hashable, Sendable {
     self.title = title
     self.preparedFor = preparedFor
     self.category = category
+    self.logo = logo
   }
 }

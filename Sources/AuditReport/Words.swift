@@ -102,6 +102,33 @@ enum Words {
     }
   }
 
+  /// The relation as the other side says it.
+  static func passive(of relation: Relation) -> String {
+    switch relation {
+    case .uses: "used by"
+    case .contains: "contained in"
+    case .routes: "gets work from"
+    case .grants: "access granted by"
+    case .identifies: "names"
+    case .replaces: "replaced by"
+    case .has: "belongs to"
+    }
+  }
+
+  /// A kind of the inventory: a metadata type as it is, the others in words.
+  static func title(of kind: NodeKind) -> String {
+    switch kind {
+    case .artifact: "File"
+    case .endpoint: "Endpoint"
+    case .host: "Host"
+    case .organizationID: "Organization id"
+    case .deploymentID: "Deployment id"
+    case .buttonID: "Button id"
+    case .product: "Product"
+    default: kind.rawValue
+    }
+  }
+
   /// A number with its noun: `1 file`, `1,234 files`.
   static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"

@@ -45,7 +45,10 @@ enum TypicalInventory {
 
   static func inventory(provenBy findings: [Finding]) -> Inventory {
     let edges = links.compactMap { link -> InventoryEdge? in
-      guard let finding = findings.first(where: { $0.rule == link.rule }) else { return nil }
+      let proofs = findings.filter { $0.rule == link.rule }
+      guard let finding = proofs.first(where: { $0.location.path == link.from.name }) ?? proofs.first else {
+        return nil
+      }
       return InventoryEdge(
         from: link.from, to: link.to, relation: link.relation, provenBy: finding.fingerprint,
         location: finding.location)

@@ -54,7 +54,7 @@ struct MarkdownReport {
       surfaces.append("| \(group.name) | \(group.errors) | \(group.warnings) | \(group.notes) |")
     }
     let incomplete =
-      digest.incomplete.isEmpty && !report.conditions.contains(.incomplete)
+      !digest.isIncomplete
       ? [] : ["**The audit is incomplete:** something could not be examined. See *What was not examined*.\n"]
     return ["## Where things stand\n", lines.joined(separator: "\n") + "\n"] + incomplete
       + (dependencies.isEmpty
@@ -72,11 +72,11 @@ struct MarkdownReport {
       "\(Words.count(items.count, "step"))\(hours.isEmpty ? "" : ", \(hours)"). "
         + "A step can begin when all steps of earlier waves that it needs are done.\n",
     ]
-    for phase in phases(of: items) {
-      blocks.append("### \(MarkdownText.prose(phase.name, cutTo: 100))\n")
-      for wave in Set(phase.items.map(\.wave)).sorted() {
+    for phase in items.inPhases {
+      blocks.append("### \(MarkdownText.prose(phase.first?.step.phase ?? "", cutTo: 100))\n")
+      for wave in Set(phase.map(\.wave)).sorted() {
         blocks.append("#### Wave \(wave)\n")
-        blocks += phase.items.filter { $0.wave == wave }.map(block)
+        blocks += phase.filter { $0.wave == wave }.map(block)
       }
     }
     blocks += report.plan.cycles.map { cycle in
@@ -94,21 +94,6 @@ struct MarkdownReport {
       blocks.append(report.plan.assumptions.map { "- \(MarkdownText.prose($0))\n" }.joined())
     }
     return blocks
-  }
-
-  private func phases(of items: [PlanItem]) -> [(name: String, items: [PlanItem])] {
-    // A phase stands where the letter of its first step puts it.
-    let sorted = Dictionary(grouping: items.inOrder, by: \.step.letter).sorted { $0.key < $1.key }.flatMap(
-      \.value)
-    var phases: [(name: String, items: [PlanItem])] = []
-    for item in sorted {
-      if let index = phases.firstIndex(where: { $0.name == item.step.phase }) {
-        phases[index].items.append(item)
-      } else {
-        phases.append((item.step.phase, [item]))
-      }
-    }
-    return phases
   }
 
   private func block(_ item: PlanItem) -> String {
@@ -157,7 +142,8 @@ struct MarkdownReport {
         return "\(suppression.kind.rawValue)\(until): \(MarkdownText.prose(suppression.reason))"
       }
       return
-        "- \(MarkdownText.path(finding.location.description)) \(MarkdownText.prose(finding.message, cutTo: 300)) "
+        "- \(MarkdownText.path(finding.location.description)) "
+        + "\(MarkdownText.prose(finding.message, cutTo: 300)) "
         + "(\(reason ?? ""))\n"
     }
     return ["## Accepted exceptions\n", lines.joined()]

@@ -16,8 +16,10 @@ struct SARIFReport {
   private let digest: Digest
   /// The rules that results name, in the order of their ids.
   private let rules: [SARIFRule]
+  private let maxResults: Int
 
-  init(_ report: Report, options: ReportOptions) {
+  init(_ report: Report, options: ReportOptions, maxResults: Int = SARIFReport.maxResults) {
+    self.maxResults = maxResults
     self.report = report
     self.options = options
     digest = Digest(report, options: options)
@@ -76,7 +78,7 @@ struct SARIFReport {
         notification(
           "results-left-out", .warning,
           "\(Words.count(leftOut, "quiet finding")) left out, because code scanning takes "
-            + "\(Words.grouped(SARIFReport.maxResults)) results in a run; other formats have all", at: nil))
+            + "\(Words.grouped(maxResults)) results in a run; other formats have all", at: nil))
     }
     return .object([
       ("executionSuccessful", .bool(!report.conditions.contains(.interrupted))),
@@ -99,13 +101,13 @@ struct SARIFReport {
   private var results: ([JSONValue], Int) {
     let findings = report.findings.filter { $0.class != .successor }
     let indices = Dictionary(rules.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
-    guard findings.count > SARIFReport.maxResults else {
+    guard findings.count > maxResults else {
       return (findings.map { result($0, ruleIndex: indices[$0.rule]) }, 0)
     }
     let loudest = Level.allCases.reversed().flatMap { level in
       findings.indices.filter { findings[$0].level == level }
     }
-    let kept = loudest.prefix(SARIFReport.maxResults).sorted()
+    let kept = loudest.prefix(maxResults).sorted()
     return (
       kept.map { result(findings[$0], ruleIndex: indices[findings[$0].rule]) }, findings.count - kept.count
     )

@@ -60,7 +60,8 @@ struct TextReport {
     var sentence = "\(Words.count(coverage.artifacts, "artifact")), \(Words.size(coverage.bytes))"
     if components > 0 {
       sentence +=
-        "; \(Words.count(components, "component")) of \(Words.count(coverage.components.count, "metadata type"))"
+        "; \(Words.count(components, "component")) "
+        + "of \(Words.count(coverage.components.count, "metadata type"))"
     }
     return section("EXAMINED", sentence)
       + (report.rulePacks.isEmpty
@@ -75,7 +76,8 @@ struct TextReport {
       return [""]
         + section(
           "MUST CHANGE",
-          "nothing found in what was examined" + (isIncomplete ? ", which is not everything: see below" : ""))
+          "nothing found in what was examined"
+            + (digest.isIncomplete ? ", which is not everything: see below" : ""))
     }
     let counts = Level.allCases.reversed().compactMap { level -> String? in
       let count = dependencies.count { $0.level == level }
@@ -115,7 +117,7 @@ struct TextReport {
     func list(_ skipped: [Skipped]) -> String {
       skipped.map { "\(Words.grouped($0.count)) \(Words.title(of: $0.reason))" }.joined(separator: ", ")
     }
-    if isIncomplete {
+    if digest.isIncomplete {
       lines.append(title + style.level(.warning, "something is missing: the audit is incomplete"))
       if !lost.isEmpty { lines += indented(list(lost), lines: 2) }
       for diagnostic in digest.incomplete.prefix(room.troubles) {
@@ -165,11 +167,6 @@ struct TextReport {
   }
 
   // MARK: Layout
-
-  private var isIncomplete: Bool {
-    !digest.incomplete.isEmpty || report.conditions.contains(.incomplete)
-      || report.coverage.skipped.contains { $0.reason.isLoss }
-  }
 
   private func heading(_ text: String) -> String {
     style.heading(text) + String(repeating: " ", count: 14 - text.count)
