@@ -37,14 +37,25 @@ public struct Audit: Sendable {
       inputs, options: options, workers: workers, progress: progress, isCancelled: isCancelled,
       makeExaminer: { [rules, masking] in Examiner(rules: rules, masking: masking) })
     if examination.ledger.wasCancelled { return nil }
-    var evidence = Evidence(inputs: examination.ledger.roots, diagnostics: examination.ledger.diagnostics)
+    return Evidence(examination, rules)
+  }
+
+  /// Finds everything in files that are in memory; see ``examine(_:progress:isCancelled:)``.
+  func examine(_ files: [MemoryFile]) throws(InputError) -> Evidence {
+    Evidence(
+      try AuditInput.examine(files, options: options, examiner: Examiner(rules: rules, masking: masking)), rules)
+  }
+}
+
+extension Evidence {
+  fileprivate init(_ examination: Examination<ArtifactScan>, _ rules: RuleSet) {
+    self.init(inputs: examination.ledger.roots, diagnostics: examination.ledger.diagnostics)
     for (_, scan) in examination.results {
-      evidence.findings += scan.findings
-      evidence.facts += scan.facts
-      evidence.diagnostics += scan.diagnostics
+      findings += scan.findings
+      facts += scan.facts
+      diagnostics += scan.diagnostics
     }
-    evidence.coverage = Coverage(of: examination.ledger, holding: rules.nodeKinds)
-    return evidence
+    coverage = Coverage(of: examination.ledger, holding: rules.nodeKinds)
   }
 }
 

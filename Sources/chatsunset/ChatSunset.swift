@@ -14,6 +14,7 @@ struct ChatSunset: AsyncParsableCommand {
     version: version,
     subcommands: [
       AuditCommand.self,
+      RulesCommand.self,
       ProbeCommand.self,
       FakeServerCommand.self,
     ]

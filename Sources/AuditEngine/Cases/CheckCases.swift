@@ -161,7 +161,8 @@ extension RuleCase {
     }
     for line in found where allowed[line] == nil {
       let written = line > shift.after ? line - shift.count : line
-      problems.append(problem(.noisy, "a finding on line \(written)", variant, artifact, line: written))
+      let place = written > shift.after || line <= shift.after ? "line \(written)" : "a line put before it"
+      problems.append(problem(.noisy, "a finding on \(place)", variant, artifact, line: max(1, written)))
     }
     return problems
   }

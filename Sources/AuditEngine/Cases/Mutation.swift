@@ -66,6 +66,7 @@ extension TextCondition {
 extension XMLCondition {
   fileprivate var mutations: [(String, XMLCondition)] {
     var mutations = droppingEach(of: self, \.roots, "the root")
+    mutations += droppingAlternatives(of: self, \.component, "'component'")
     mutations += droppingEach(of: self, \.anyTrue, "the child")
     for (index, clause) in clauses.enumerated() {
       for (dropped, test) in clause.test.mutations {
@@ -100,9 +101,24 @@ extension XMLClause.Test {
 
 extension RelationCondition {
   fileprivate var mutations: [(String, RelationCondition)] {
-    droppingEach(of: self, \.with, "an edge of 'with':", keepingOne: false)
-      + droppingEach(of: self, \.without, "an edge of 'without':", keepingOne: false)
+    edgeMutations(of: self, \.with, "'with'") + edgeMutations(of: self, \.without, "'without'")
   }
+}
+
+/// The value without each edge of a list, and with each edge without the edges that it asks for itself.
+private func edgeMutations<Value>(
+  of value: Value, _ list: WritableKeyPath<Value, [EdgePattern]>, _ what: String
+) -> [(String, Value)] {
+  var mutations = droppingEach(of: value, list, "the edge of \(what)", keepingOne: false)
+  for (index, edge) in value[keyPath: list].enumerated() {
+    let inner = edgeMutations(of: edge, \.with, "'with'") + edgeMutations(of: edge, \.without, "'without'")
+    for (dropped, edge) in inner {
+      var copy = value
+      copy[keyPath: list][index] = edge
+      mutations.append(("\(dropped) in \(what)", copy))
+    }
+  }
+  return mutations
 }
 
 // MARK: Dropping

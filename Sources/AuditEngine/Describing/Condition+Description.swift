@@ -38,6 +38,7 @@ extension XMLCondition {
   fileprivate var description: [String] {
     let names = roots.joined(separator: " or ")
     var lines = [element.isEmpty ? "a \(names)" : "'\(element)' in a \(names)"]
+    if let component { lines.append("of a component whose name matches \(component)") }
     lines += clauses.map { "whose '\($0.path)' \($0.test.description)" }
     if !anyTrue.isEmpty { lines.append("with \(quoted(anyTrue, "or")) true") }
     return lines
@@ -71,10 +72,13 @@ extension EdgePattern {
     let other = kinds.isEmpty ? "anything" : kinds.map(\.rawValue).joined(separator: " or ")
     let name = names.isEmpty ? "" : " called \(quoted(names, "or"))"
     let presence = isPresent.map { $0 ? " that is there" : " that is not there" } ?? ""
-    return switch direction {
-    case .in: "\(other)\(name)\(presence) that \(relation?.rawValue ?? "has to do with") it"
-    case .out: "'\(relation?.rawValue ?? "any relation")' to \(other)\(name)\(presence)"
-    }
+    let edge =
+      switch direction {
+      case .in: "\(other)\(name)\(presence) that \(relation?.rawValue ?? "has to do with") it"
+      case .out: "'\(relation?.rawValue ?? "any relation")' to \(other)\(name)\(presence)"
+      }
+    let more = with.map { "with \($0.description)" } + without.map { "without \($0.description)" }
+    return more.isEmpty ? edge : "\(edge), itself \(more.joined(separator: " and "))"
   }
 }
 

@@ -7,10 +7,7 @@ extension RuleCatalogue {
   ///   - surfaces: Only rules of these surfaces; empty means all.
   ///   - classes: Only rules of these classes; empty means all.
   public func list(surfaces: [Surface] = [], classes: [FindingClass] = []) -> String {
-    let groups = rulesBySurface { rule in
-      (surfaces.isEmpty || surfaces.contains(rule.descriptor.surface))
-        && (classes.isEmpty || classes.contains(rule.descriptor.class))
-    }
+    let groups = rulesBySurface { $0.descriptor.isOf(surfaces, classes) }
     let rules = groups.flatMap(\.rules)
     let idWidth = rules.map(\.id.rawValue.count).max() ?? 0
     let classWidth = FindingClass.allCases.map(\.rawValue.count).max() ?? 0

@@ -1,4 +1,4 @@
-import AuditModel
+public import AuditModel
 
 /// All rules of some packs, for people who look one up.
 ///
@@ -24,6 +24,15 @@ public struct RuleCatalogue: Sendable {
       message: "unknown rule '\(id)'" + suggestion(for: id, among: rules.map(\.id.rawValue).sorted()))
   }
 
+  /// The packs with only the rules of some surfaces and classes; empty means all.
+  public func packs(surfaces: [Surface], classes: [FindingClass]) -> [RulePack] {
+    packs.map { pack in
+      var pack = pack
+      pack.rules.removeAll { !$0.descriptor.isOf(surfaces, classes) }
+      return pack
+    }
+  }
+
   /// The step that a rule belongs to.
   func step(of rule: Rule) -> PlanStep? {
     rule.descriptor.step.flatMap { id in packs.lazy.flatMap(\.steps).first { $0.id == id } }
@@ -35,6 +44,13 @@ public struct RuleCatalogue: Sendable {
     return Surface.allCases.compactMap { surface in
       groups[surface].map { (surface, $0.sorted { $0.id < $1.id }) }
     }
+  }
+}
+
+extension RuleDescriptor {
+  /// Whether the rule is of one of these surfaces and one of these classes; empty means all.
+  func isOf(_ surfaces: [Surface], _ classes: [FindingClass]) -> Bool {
+    (surfaces.isEmpty || surfaces.contains(surface)) && (classes.isEmpty || classes.contains(`class`))
   }
 }
 

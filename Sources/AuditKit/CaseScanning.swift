@@ -1,0 +1,24 @@
+public import AuditEngine
+import AuditInput
+import AuditModel
+
+extension RuleSet {
+  /// A scanner for the cases of rules: the whole audit, over texts in memory.
+  ///
+  /// - Parameter packs: The rules; the day does not matter, because cases know no levels.
+  public static func caseScanner(for packs: [RulePack]) throws(RulePackError) -> CaseScanner {
+    let day = packs.first?.retirement.retired ?? CalendarDate(daysSinceEpoch: 0)
+    let audit = Audit(
+      rules: try RuleSet(packs: packs, asOf: day), workers: 1, tool: .init(name: "cases", version: ""))
+    return { artifacts in
+      let evidence = try audit.examine(artifacts.map { MemoryFile(path: $0.path, bytes: $0.bytes) })
+      // Relations are seen only when all is put together.
+      let report = Report(concluding: evidence, rules: audit.rules, tool: audit.tool)
+      return (report.findings + report.facts).map { finding in
+        CaseMatch(
+          rule: finding.rule, path: finding.location.path, line: finding.location.line, context: finding.context
+        )
+      }
+    }
+  }
+}
