@@ -11,13 +11,15 @@ final class CommandProcess {
   ///
   /// - Parameters:
   ///   - shell: Shell commands to run before it in the same process, such as limits.
+  ///   - environment: Variables beside the two that every run has.
   ///   - isOffline: Whether opening a network socket kills it.
-  init(_ arguments: [String], shell: String = "", isOffline: Bool = false) throws {
+  init(_ arguments: [String], shell: String = "", environment: [String: String] = [:], isOffline: Bool = false) throws {
     for path in [output, errors] { try Data().write(to: URL(filePath: path)) }
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", "\(shell) exec \"$0\" \"$@\""]
       + (isOffline ? [Self.built("without-sockets")] : []) + [Self.command] + arguments
-    process.environment = ["HOME": NSTemporaryDirectory(), "PATH": "/usr/bin:/bin"]
+    let usual = ["HOME": NSTemporaryDirectory(), "PATH": "/usr/bin:/bin"]
+    process.environment = usual.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: errors)

@@ -122,6 +122,20 @@ import Testing
     #expect(end.status == 5, "\(end.output)\(end.errors)")
   }
 
+  @Test func `a proxy of the environment is used, and is not what the address rule is about`() throws {
+    // To a proxy the request line names the whole address; the fake server finds its path in it.
+    let server = try FakeChatServer(Scenario())
+    defer { server.stop() }
+    for (exceptions, status) in [("", Int32(0)), (".localhost", 5)] {
+      let end = try CommandProcess(
+        ["probe", "http://pod.localhost:9", "--allow-local", "--no-journal"],
+        environment: ["http_proxy": server.url, "no_proxy": exceptions]
+      ).finish()
+      #expect(end.status == status, "\(end.output)\(end.errors)")
+    }
+    #expect(server.tally.ended == 1)
+  }
+
   @Test func `a name that leads to this machine is refused without permission`() throws {
     let server = try FakeChatServer(try #require(Scenario.named("tls")))
     defer { server.stop() }
