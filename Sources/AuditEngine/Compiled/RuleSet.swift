@@ -80,7 +80,7 @@ enum KeywordTarget: Hashable, Sendable {
   /// Read the artifact as XML: an element condition may match.
   case xml
   /// Undo disguises round it and match a text condition there.
-  case disguise(Int)
+  case disguise(Int, Disguise.Trace)
 }
 
 struct CompiledText: Sendable {
@@ -123,16 +123,4 @@ extension RuleSet {
 
   /// Whether a keyword makes it worth reading an artifact as XML.
   func asksForElements(_ keyword: Int) -> Bool { targets[keyword].contains(.xml) }
-
-  /// The kinds of nodes that rules can name, in lower case: what the inventory must know to be there or not.
-  public var nodeKinds: Set<String> {
-    var kinds: Set<String> = []
-    for rule in rules {
-      for reference in rule.rule.finds { kinds.insert(reference.kind.rawValue.lowercased()) }
-      for case .relation(let relation) in rule.rule.conditions.map(\.kind) {
-        kinds.insert(relation.subject.rawValue.lowercased())
-      }
-    }
-    return kinds
-  }
 }

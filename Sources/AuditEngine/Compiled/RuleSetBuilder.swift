@@ -36,7 +36,7 @@ struct RuleSetBuilder {
       for keyword in text.keywords { add(keyword, target: .text(number)) }
       if text.seesDisguises {
         for keyword in text.keywords {
-          for trigger in Disguise.triggers(of: keyword) { add(trigger, target: .disguise(number)) }
+          for trigger in Disguise.triggers(of: keyword) { add(trigger.literal, target: .disguise(number, trigger.trace)) }
         }
       }
     case .xml(let xml):

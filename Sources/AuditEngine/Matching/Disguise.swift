@@ -3,23 +3,72 @@
 /// Covered are escapes (percent, HTML entities, JSON and JavaScript), joins (`"sales" + "force"`), and
 /// base64. A trigger is a literal that survives the disguise; only round a trigger is anything decoded.
 enum Disguise {
+  /// What a trigger is to its keyword.
+  enum Trace: Hashable, Sendable {
+    /// The keyword's beginning, in plain letters: the disguise follows.
+    case head
+    /// The keyword's end, in plain letters: the disguise stands before.
+    case tail
+    /// The keyword in another spelling.
+    case encoded
+  }
+
   /// Literals that make it worth looking closer for a keyword, in lower case.
   ///
   /// Any single escape or split leaves one of two halves whole; a keyword that is escaped from its first
   /// letter on begins with one of the fixed spellings.
-  static func triggers(of keyword: String) -> [String] {
+  static func triggers(of keyword: String) -> [(literal: String, trace: Trace)] {
     let bytes = Array(keyword.lowercased().utf8)
     guard bytes.count >= 12 else { return [] }
     let half = bytes.count / 2
-    var triggers = [bytes[..<half], bytes[(half + 1)...], bytes.suffix(9)[...]].map { String(decoding: $0, as: UTF8.self) }
     let head = bytes.prefix(4)
-    triggers.append(head.map { "%" + hexadecimal($0) }.joined())
-    triggers.append(head.map { "\\u00" + hexadecimal($0) }.joined())
-    triggers.append(head.map { "\\x" + hexadecimal($0) }.joined())
-    triggers.append(head.map { "&#x" + hexadecimal($0) + ";" }.joined())
-    triggers.append(head.map { "&#\($0);" }.joined())
-    triggers += base64Cores(of: bytes)
-    return triggers.filter { $0.utf8.count >= 5 }
+    let spellings = [
+      head.map { "%" + hexadecimal($0) }, head.map { "\\u00" + hexadecimal($0) },
+      head.map { "\\x" + hexadecimal($0) }, head.map { "&#x" + hexadecimal($0) + ";" }, head.map { "&#\($0);" },
+    ].map { $0.joined() }
+    let triggers: [(literal: String, trace: Trace)] =
+      [(String(decoding: bytes[..<half], as: UTF8.self), .head)]
+      + [bytes[(half + 1)...], bytes.suffix(9)].map { (String(decoding: $0, as: UTF8.self), .tail) }
+      + (spellings + base64Cores(of: bytes)).map { ($0, .encoded) }
+    return triggers.filter { $0.literal.utf8.count >= 5 }
+  }
+
+  /// Whether the bytes beside a trigger look like the disguise that it would be the trace of.
+  ///
+  /// Nearly all triggers are words of their own, so this keeps the decoding rare.
+  static func isPlausible(_ trace: Trace, at offset: Int, length: Int, in bytes: Span<UInt8>) -> Bool {
+    switch trace {
+    case .encoded: return true
+    case .head:
+      // The half of the keyword may be followed by more of its letters before the disguise begins.
+      for position in (offset + length)..<min(bytes.count, offset + length + reachOfLetters) {
+        if isMark(bytes[position]) { return true }
+        if !isNameByte(bytes[position]) { return false }
+      }
+      return false
+    case .tail:
+      var position = offset - 1
+      while position >= max(0, offset - reachOfLetters) {
+        if isMark(bytes[position]) || bytes[position] == UInt8(ascii: ";") { return true }
+        if !isNameByte(bytes[position]) { return false }
+        position -= 1
+      }
+      return false
+    }
+  }
+
+  private static let reachOfLetters = 16
+
+  /// A byte that begins an escape or ends a string.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "%") || byte == backslash || isQuote(byte)
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, 65...90, 97...122, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+    default: false
+    }
   }
 
   /// The part of a keyword's base64 that is the same whatever stands round it, for each alignment.

@@ -8,6 +8,8 @@ enum ListShape {
   /// How many entries make a list, on one line or on lines of their own.
   static let entriesOnOneLine = 15
   static let linesOfEntries = 20
+  /// A line longer than this is no entry, in bytes.
+  static let longestEntry = 300
 
   static func isListEntry(at offset: Int, in bytes: Span<UInt8>, language: Language) -> Bool {
     // Stored traffic holds the headers that Salesforce sends to everybody.
@@ -34,7 +36,7 @@ enum ListShape {
   /// One entry a line, many lines on either side together: domain lists, arrays of object names.
   private static func isInLineList(at offset: Int, in bytes: Span<UInt8>) -> Bool {
     var lineStart = offset
-    while lineStart > 0, bytes[lineStart - 1] != newline { lineStart -= 1 }
+    while lineStart > 0, bytes[lineStart - 1] != newline, offset - lineStart < longestEntry { lineStart -= 1 }
     guard let entry = shape(ofLineAt: lineStart, in: bytes) else { return false }
     var entries = 1
     var next = entry.next
@@ -45,7 +47,7 @@ enum ListShape {
     var before = lineStart
     while entries < linesOfEntries, before > 0 {
       var start = before - 1
-      while start > 0, bytes[start - 1] != newline { start -= 1 }
+      while start > 0, bytes[start - 1] != newline, before - start < longestEntry { start -= 1 }
       guard let line = shape(ofLineAt: start, in: bytes), line.shape == entry.shape else { break }
       entries += 1
       before = start
@@ -62,7 +64,7 @@ enum ListShape {
     var position = start
     while position < bytes.count, bytes[position] != newline {
       let byte = bytes[position]
-      guard position - start < 300 else { return nil }
+      guard position - start < longestEntry else { return nil }
       if isWord(byte) {
         if !isInWord { words += 1 }
         isInWord = true

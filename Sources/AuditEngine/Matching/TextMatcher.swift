@@ -66,9 +66,12 @@ struct TextMatcher {
     var lastEnd: [Int: Int] = [:]
     for hit in hits {
       for target in rules.targets[hit.keyword] {
-        guard case .disguise(let number) = target else { continue }
+        guard case .disguise(let number, let trace) = target else { continue }
         let compiled = rules.textConditions[number]
-        guard applies(compiled, to: artifact), hit.offset >= lastEnd[number, default: 0] else { continue }
+        let length = rules.keywords[hit.keyword].utf8.count
+        guard Disguise.isPlausible(trace, at: hit.offset, length: length, in: bytes),
+          applies(compiled, to: artifact), hit.offset >= lastEnd[number, default: 0]
+        else { continue }
         let isPlain = plain.contains { $0.rule == compiled.rule && $0.range.contains(hit.offset + base) }
         guard !isPlain, var match = disguisedMatch(number, round: hit, in: bytes, holds) else { continue }
         lastEnd[number] = match.range.upperBound
@@ -84,8 +87,8 @@ struct TextMatcher {
   ) -> Match? {
     let compiled = rules.textConditions[number]
     let window = max(0, hit.offset - TextMatcher.disguiseReach)..<min(bytes.count, hit.offset + TextMatcher.disguiseReach)
-    for keyword in compiled.text.keywords {
-      for layer in Disguise.layers(of: bytes, in: window, round: hit.offset) {
+    for layer in Disguise.layers(of: bytes, in: window, round: hit.offset) {
+      for keyword in compiled.text.keywords {
         var start = 0
         while let offset = layer.text.span.firstCaseless(keyword, from: start) {
           start = offset + 1
