@@ -207,7 +207,6 @@ let package = Package(
         "chatsunset",
         "FakeChatServer",
         "LenientJSON",
-        "without-sockets",
       ]
     ),
 
@@ -272,13 +271,6 @@ let package = Package(
 
     .target(
       name: "LenientJSON"
-    ),
-
-    // MARK: without-sockets
-
-    .executableTarget(
-      name: "without-sockets",
-      path: "Tests/without-sockets"
     ),
 
     // MARK: XMLReading

@@ -55,15 +55,13 @@ extension Evidence {
       facts += scan.facts
       diagnostics += scan.diagnostics
     }
-    coverage = Coverage(of: examination.ledger, holding: rules.nodeKinds)
+    coverage = Coverage(of: examination.ledger)
   }
 }
 
 extension Coverage {
   /// The counts of an examination; the conclusions come later.
-  ///
-  /// - Parameter kinds: The kinds of inventory nodes that rules can name, in lower case.
-  init(of ledger: InputLedger, holding kinds: Set<String>) {
+  init(of ledger: InputLedger) {
     self.init(
       artifacts: ledger.artifacts,
       bytes: ledger.bytes,
@@ -74,7 +72,7 @@ extension Coverage {
         ledger.languages[language].map { Count(name: language.rawValue, count: $0) }
       },
       components: ledger.componentCounts.sorted { $0.key < $1.key }.map { Count(name: $0.key, count: $0.value) },
-      held: ledger.components.filter { kinds.contains($0.type.lowercased()) },
+      held: ledger.components,
       skipped: ledger.skipped)
   }
 }

@@ -10,7 +10,7 @@ public struct Coverage: Codable, Hashable, Sendable {
   public var languages: [Count]
   /// Components by metadata type, for every type that was there, also those no rule looks at.
   public var components: [Count]
-  /// The components, of the types that the inventory can name, that the artifacts hold.
+  /// The components that the artifacts hold, each once, in the order of their keys.
   ///
   /// Kept so that reports of several shards or exports can be merged without reading anything again.
   public var held: [ComponentID]

@@ -14,8 +14,11 @@ struct ChatSunset: AsyncParsableCommand {
     version: version,
     subcommands: [
       AuditCommand.self,
+      LintCommand.self,
       RulesCommand.self,
       ProbeCommand.self,
+      RenderCommand.self,
+      MergeCommand.self,
       FakeServerCommand.self,
     ]
   )

@@ -28,7 +28,7 @@ enum InputFile {
     }.filter { !$0.isEmpty }
   }
 
-  private static func readAll(_ descriptor: Int32, _ name: String) throws(CommandFailure) -> [UInt8] {
+  static func readAll(_ descriptor: Int32, _ name: String) throws(CommandFailure) -> [UInt8] {
     var result: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {

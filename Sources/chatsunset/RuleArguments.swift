@@ -12,8 +12,10 @@ struct RuleArguments: ParsableArguments {
   var asOf: String?
 
   /// The rules of the built-in packs and of the folders given, compiled for the day.
-  func ruleSet() throws(CommandFailure) -> RuleSet {
-    let day = try asOfDate()
+  ///
+  /// - Parameter saved: The day of a saved report, which holds unless the flag says another.
+  func ruleSet(asOf saved: CalendarDate? = nil) throws(CommandFailure) -> RuleSet {
+    let day = if let saved, asOf == nil { saved } else { try asOfDate() }
     let packs = try pack.packs()
     return try CommandFailure.wrapping { try RuleSet(packs: packs, asOf: day) }
   }

@@ -1,0 +1,75 @@
+public import AuditEngine
+public import AuditModel
+
+extension Evidence {
+  /// The evidence that a report was concluded from.
+  ///
+  /// - Parameter rules: The report's rules: what they find in the inventory is a conclusion, and left out.
+  public init(of report: Report, rules: RuleSet) {
+    let concluding = Set(rules.relationRules.map(\.descriptor.id))
+    self.init(
+      inputs: report.inputs,
+      findings: report.findings.filter { !concluding.contains($0.rule) },
+      facts: report.facts.filter { !concluding.contains($0.rule) },
+      coverage: report.coverage,
+      diagnostics: report.diagnostics)
+  }
+
+  /// Puts the evidence of shards or of several exports together; any order gives the same conclusions.
+  public init(merging parts: [Evidence]) {
+    self.init(
+      inputs: parts.reduce(into: []) { inputs, part in
+        inputs += part.inputs.filter { !inputs.contains($0) }
+      },
+      findings: parts.flatMap(\.findings),
+      facts: parts.flatMap(\.facts),
+      coverage: Coverage(adding: parts.map(\.coverage)),
+      diagnostics: Array(Set(parts.flatMap(\.diagnostics))))
+  }
+}
+
+extension Coverage {
+  /// Sums of counts; conclusions are left out.
+  init(adding parts: [Coverage]) {
+    // A component's files can lie in several shards, so components are counted by name.
+    let held = Coverage.distinct(parts.flatMap(\.held))
+    self.init(
+      artifacts: parts.reduce(0) { $0 + $1.artifacts },
+      bytes: parts.reduce(0) { $0 + $1.bytes },
+      kinds: Count.sum(parts.flatMap(\.kinds), in: ArtifactKind.allCases.map(\.rawValue)),
+      languages: Count.sum(parts.flatMap(\.languages), in: Language.allCases.map(\.rawValue)),
+      components: Count.sum(held.map { Count(name: $0.type, count: 1) }, in: nil),
+      held: held,
+      skipped: Coverage.sum(parts.flatMap(\.skipped)))
+  }
+
+  /// Each component once, in the order of their keys; of two spellings the one that sorts first.
+  private static func distinct(_ components: [ComponentID]) -> [ComponentID] {
+    var named: [String: ComponentID] = [:]
+    for component in components {
+      let key = component.key
+      if let known = named[key], known.name <= component.name { continue }
+      named[key] = component
+    }
+    return named.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// A shard passes over what belongs to another one, which is no gap in the whole.
+  private static func sum(_ skipped: [Skipped]) -> [Skipped] {
+    Skipped.Reason.allCases.compactMap { reason in
+      let same = skipped.filter { $0.reason == reason }
+      guard reason != .otherShard, !same.isEmpty else { return nil }
+      return Skipped(
+        reason: reason, count: same.reduce(0) { $0 + $1.count },
+        examples: Array(same.flatMap(\.examples).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.prefix(10)))
+    }
+  }
+}
+
+extension Count {
+  /// Adds counts of the same name, in a given order or in that of the names.
+  static func sum(_ counts: [Count], in order: [String]?) -> [Count] {
+    let sums = counts.reduce(into: [String: Int]()) { $0[$1.name, default: 0] += $1.count }
+    return (order ?? sums.keys.sorted()).compactMap { name in sums[name].map { Count(name: name, count: $0) } }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import AuditEngine
+import AuditKit
+import AuditModel
+import AuditReport
+
+/// One report of several: of the shards of one audit, or of several exports of one org.
+struct MergeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Put the JSON reports of shards, or of several exports of one org, together",
+    discussion: """
+      Inventory, coverage and checklist are drawn anew from all of it, so nothing is lost between shards.
+
+      Example:
+        chatsunset merge shard-*.json --output json=audit.json --output markdown=checklist.md
+      """)
+
+  @Argument(help: "Reports written with --format json") var reports: [String]
+  @OptionGroup(title: "Rules") var rule: RuleArguments
+  @OptionGroup(title: "Output") var output: OutputArguments
+  @OptionGroup(title: "Exit status") var exit: ExitArguments
+
+  func run() async throws {
+    let outputs = try output.plan(defaultFormat: .text)
+    let saved = try reports.map(SavedReport.read)
+    guard let first = saved.first else { throw CommandFailure(.usage, "nothing to merge; name two reports or more") }
+    let rules = try rule.ruleSet(asOf: first.asOf)
+    for (path, report) in zip(reports, saved) { try check(report, path, like: first, rules) }
+    let evidence = Evidence(merging: saved.map { Evidence(of: $0, rules: rules) })
+    var report = Report(concluding: evidence, rules: rules, tool: first.tool)
+    report.judge(failOn: exit.failOn ?? .none)
+    try outputs.write(report)
+    throw exit.status(of: report)
+  }
+
+  /// Conclusions can only be drawn from evidence that the same rules gave for the same day.
+  private func check(_ report: Report, _ path: String, like first: Report, _ rules: RuleSet) throws(CommandFailure) {
+    guard report.asOf == first.asOf || rule.asOf != nil else {
+      throw CommandFailure(
+        .usage, "'\(path)' judges by \(report.asOf) and '\(reports[0])' by \(first.asOf); run both with one '--as-of'")
+    }
+    let hashes = report.rulePacks.map(\.hash)
+    guard hashes == rules.packs.map(\.hash) else {
+      throw CommandFailure(
+        .usage, "'\(path)' was made with other rules than these; audit again, or name its packs with '--rules'")
+    }
+  }
+}
