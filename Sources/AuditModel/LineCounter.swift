@@ -105,7 +105,7 @@ private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 /// unchecked arithmetic only, and not for loops over a range.
 private let blockLength = 224
 
-/// Line ends among the first `count` bytes; a CR at the end of them must not be the last byte of all.
+/// Line ends among bytes, each CR counted where it stands even if it is the last of them.
 private func countLineEnds(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
   var total = 0
   var start = 0
@@ -122,23 +122,29 @@ private func countLineEnds(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
       index &+= 1
     }
     total &+= Int(feeds)
-    if returns != 0 { unsafe total &+= Int(countLoneReturns(block, length)) }
+    if unsafe returns != 0 || (start > 0 && block[-1] == carriageReturn) {
+      unsafe total &+= countReturns(block, length, isFirst: start == 0)
+    }
     start &+= length
   }
   return total
 }
 
-/// The CRs of a block that no LF follows.
-private func countLoneReturns(_ block: UnsafePointer<UInt8>, _ length: Int) -> UInt8 {
-  var returns: UInt8 = 0
-  var index = 0
+/// The CRs of a block, less the LFs that follow one: those end no line of their own.
+///
+/// Looks back rather than ahead, since behind the last block there may be nothing to look at.
+private func countReturns(_ block: UnsafePointer<UInt8>, _ length: Int, isFirst: Bool) -> Int {
+  var returns: UInt8 = unsafe isFirst && block[0] == carriageReturn ? 1 : 0
+  var pairs: UInt8 = 0
+  var index = isFirst ? 1 : 0
   while index < length {
-    let isReturn: UInt8 = unsafe block[index] == carriageReturn ? 1 : 0
-    let isFollowed: UInt8 = unsafe block[index &+ 1] == lineFeed ? 1 : 0
-    returns &+= isReturn & ~isFollowed
+    let isFeed: UInt8 = unsafe block[index] == lineFeed ? 1 : 0
+    let isBehindReturn: UInt8 = unsafe block[index &- 1] == carriageReturn ? 1 : 0
+    returns &+= unsafe block[index] == carriageReturn ? 1 : 0
+    pairs &+= isFeed & isBehindReturn
     index &+= 1
   }
-  return returns
+  return Int(returns) &- Int(pairs)
 }
 
 private func countScalars(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {

@@ -13,27 +13,25 @@
 #include <libxml2/libxml/xmlerror.h>
 #endif
 
-#include <stdbool.h>
-
 // What the reader asks of a running parser. Newer releases mark these members as deprecated without
 // offering another way to them, so they are read in one place.
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wdeprecated-declarations"
 
 /// How many bytes of the document stand before the parser's place. True for UTF-8 input only.
-static inline long clibxml2_byte_offset(xmlParserCtxtPtr context) {
-  xmlParserInputPtr input = context->input;
-  return input ? (long)input->consumed + (long)(input->cur - input->base) : 0;
-}
-
-/// Whether the parser hands out bytes of its input as they are, rather than what it made of them.
-static inline bool clibxml2_is_input(xmlParserCtxtPtr context, const unsigned char *bytes) {
-  xmlParserInputPtr input = context->input;
-  return bytes >= input->base && bytes < input->end;
+static inline long clibxml2_byte_offset(xmlParserInputPtr input) {
+  return (long)input->consumed + (long)(input->cur - input->base);
 }
 
 /// The byte at the parser's place, 0 at the end of the input.
-static inline unsigned char clibxml2_byte(xmlParserCtxtPtr context) { return context->input->cur[0]; }
+static inline unsigned char clibxml2_byte(xmlParserInputPtr input) { return input->cur[0]; }
+
+/// The place in the document of bytes that the parser hands out as they are in its input, or -1 for
+/// bytes that it made.
+static inline long clibxml2_place_of(xmlParserInputPtr input, const unsigned char *bytes) {
+  if (bytes < input->base || bytes >= input->end) return -1;
+  return (long)input->consumed + (long)(bytes - input->base);
+}
 
 /// How many attributes the parser has made room for: at least those of the tag that it is reading.
 static inline long clibxml2_attribute_room(xmlParserCtxtPtr context) { return context->maxatts / 5; }

@@ -75,7 +75,7 @@ private func parse(_ state: UnsafeMutablePointer<ParserState>, _ declaration: XM
       // Every fatal error was recorded when it was found; this holds should one have been silent.
       unsafe state.pointee.record(code: 0, message: "document is not well-formed")
     }
-    unsafe state.pointee.context = nil
+    unsafe state.pointee.setContext(nil)
   } else {
     unsafe state.pointee.fail(.unreadable, "no memory for a parser", at: 0)
   }

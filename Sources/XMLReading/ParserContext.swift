@@ -16,7 +16,7 @@ import CLibXML2
       XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_IGNORE_ENC.rawValue
       | XML_PARSE_HUGE.rawValue
     unsafe xmlCtxtUseOptions(context, Int32(options))
-    unsafe state.pointee.context = context
+    unsafe state.pointee.setContext(context)
   }
 
   deinit { unsafe clibxml2_free(raw) }

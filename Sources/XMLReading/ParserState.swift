@@ -14,11 +14,17 @@ import CLibXML2
   let sink: Unmanaged<EventSink>
   let limits: XMLLimits
   var window: RawWindow
-  var context: xmlParserCtxtPtr?
+  private var context: xmlParserCtxtPtr?
+  /// The context's input, which stays the same since entities are never entered.
+  private var input: xmlParserInputPtr?
 
   private(set) var depth = 0
   /// No event may be delivered any more, and the parser is told that the input ends.
-  private(set) var isFinished = false
+  private(set) var isFinished = false {
+    didSet { isQuiet = isFinished || skippedDepth > 0 }
+  }
+  /// Nothing is to be told: the reading has ended, or what comes is skipped.
+  private var isQuiet = false
   private(set) var failure: (code: XMLError.Code, message: String, byteOffset: Int)?
 
   private let source: Source?
@@ -40,7 +46,9 @@ import CLibXML2
   /// The last start tag was an empty-element tag whose end was not told yet.
   private var isEmptyElement = false
   /// The depth of the element whose content is skipped, or 0.
-  private var skippedDepth = 0
+  private var skippedDepth = 0 {
+    didSet { isQuiet = isFinished || skippedDepth > 0 }
+  }
 
   /// A state for a document in memory or, if that is nil, for one that a source delivers.
   init(
@@ -53,6 +61,12 @@ import CLibXML2
     self.names = NameTable(registered: names)
     self.limits = limits
     unsafe self.sink = sink
+  }
+
+  /// Begins and ends the time in which a parser may call back.
+  mutating func setContext(_ context: xmlParserCtxtPtr?) {
+    unsafe self.context = context
+    unsafe input = context?.pointee.input
   }
 
   // MARK: Ends
@@ -85,8 +99,8 @@ import CLibXML2
   }
 
   private var parserOffset: Int {
-    guard let context = unsafe context else { return 0 }
-    return min(unsafe clibxml2_byte_offset(context), window.end)
+    guard let input = unsafe input else { return 0 }
+    return min(unsafe clibxml2_byte_offset(input), window.end)
   }
 
   /// Takes libxml2's word for what is wrong.
@@ -176,19 +190,19 @@ import CLibXML2
   /// Takes in character data.
   @inline(__always)
   mutating func appendText(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
-    guard let context = unsafe context, !isFinished, skippedDepth == 0, count > 0 else { return }
-    if unsafe clibxml2_is_input(context, bytes), text.begin(verbatim: count) { return }
+    guard !isQuiet, let input = unsafe input, count > 0 else { return }
+    if text.begin(verbatim: count, at: unsafe clibxml2_place_of(input, bytes)) { return }
     unsafe text.append(
       UnsafeBufferPointer(start: bytes, count: count), behind: lastMarkupEnd,
-      at: window.pointer(at: lastMarkupEnd))
+      at: window.pointer(at: text.verbatimStart))
   }
 
   /// Takes in what is not written as it is meant: a CDATA section, or an unknown entity, which is nothing.
   mutating func appendMarkedText(_ bytes: UnsafePointer<UInt8>?, _ count: Int) {
-    guard !isFinished, skippedDepth == 0 else { return }
+    guard !isQuiet else { return }
     unsafe text.append(
       UnsafeBufferPointer(start: bytes, count: count), behind: lastMarkupEnd,
-      at: window.pointer(at: lastMarkupEnd))
+      at: window.pointer(at: text.verbatimStart))
   }
 
   /// Ends the text before the tag at hand; false if there is none to deliver.
@@ -214,15 +228,13 @@ import CLibXML2
   /// Takes in a start tag; false if the input ended within it, or the reading has ended.
   @inline(__always)
   mutating func beginStartTag() -> Bool {
-    guard let context = unsafe context, !isFinished else { return false }
-    let offset = unsafe clibxml2_byte_offset(context)
-    if skippedDepth > 0 {
-      depth &+= 1
-      lastMarkupEnd = offset
-      if depth > limits.maxDepth { fail(.maxDepth, "open elements", at: offset) }
+    guard let input = unsafe input else { return false }
+    let offset = unsafe clibxml2_byte_offset(input)
+    if isQuiet {
+      skipStartTag(at: offset)
       return false
     }
-    let last = unsafe clibxml2_byte(context)
+    let last = unsafe clibxml2_byte(input)
     isEmptyElement = last == UInt8(ascii: "/")
     guard isEmptyElement || last == UInt8(ascii: ">") else { return false }
     return setTag(endingAt: offset &+ (isEmptyElement ? 2 : 1))
@@ -231,21 +243,34 @@ import CLibXML2
   /// Takes in an end tag, or the end of the empty-element tag at hand; false if the reading has ended.
   @inline(__always)
   mutating func beginEndTag() -> Bool {
-    guard let context = unsafe context, !isFinished else { return false }
-    let offset = unsafe clibxml2_byte_offset(context)
-    if skippedDepth > 0 {
-      if depth > skippedDepth {
-        depth &-= 1
-        lastMarkupEnd = offset
-        return false
-      }
-      skippedDepth = 0
-    }
+    guard let input = unsafe input else { return false }
+    let offset = unsafe clibxml2_byte_offset(input)
+    if isQuiet, skipEndTag(at: offset) { return false }
     if isEmptyElement {
       isEmptyElement = false
       return true
     }
     return setTag(endingAt: offset)
+  }
+
+  @inline(never)
+  private mutating func skipStartTag(at offset: Int) {
+    depth &+= 1
+    lastMarkupEnd = offset
+    if depth > limits.maxDepth { fail(.maxDepth, "open elements", at: offset) }
+  }
+
+  /// Leaves out an end tag; false if it is the one that ends what is skipped.
+  @inline(never)
+  private mutating func skipEndTag(at offset: Int) -> Bool {
+    if isFinished { return true }
+    if depth == skippedDepth {
+      skippedDepth = 0
+      return false
+    }
+    depth &-= 1
+    lastMarkupEnd = offset
+    return true
   }
 
   @inline(__always)
@@ -307,7 +332,7 @@ import CLibXML2
   /// Whether a comment or instruction is to be told; skips it if not.
   mutating func tellsMarkup() -> Bool {
     if skippedDepth > 0 { lastMarkupEnd = parserOffset }
-    return !isFinished && skippedDepth == 0
+    return !isQuiet
   }
 
   /// Goes on behind the start tag at hand; the end of an empty-element tag is the same markup.
@@ -329,7 +354,8 @@ import CLibXML2
     if markup.upperBound - keepFrom > limits.maxTokenBytes {
       fail(.maxTokenBytes, "bytes between two tags", at: markup.lowerBound)
     }
-    unsafe text.pause(before: markup, behind: lastMarkupEnd, at: window.pointer(at: lastMarkupEnd))
+    unsafe text.pause(
+      before: markup, behind: lastMarkupEnd, at: window.pointer(at: text.verbatimStart))
     lastMarkupEnd = markup.upperBound
   }
 

@@ -7,13 +7,14 @@
   private enum Form {
     /// There is none.
     case none
-    /// One piece, which stands as it is behind the markup before it.
+    /// One piece, which stands in the document as it is.
     case verbatim
     /// In `decoded`.
     case decoded
   }
 
   private var form = Form.none
+  private(set) var verbatimStart = 0
   private var verbatimCount = 0
   private var decoded = ByteStore()
 
@@ -31,15 +32,16 @@
 
   /// Takes in the first piece if it is one that stands in the document as it is.
   @inline(__always)
-  mutating func begin(verbatim count: Int) -> Bool {
-    guard form == .none else { return false }
+  mutating func begin(verbatim count: Int, at place: Int) -> Bool {
+    guard form == .none, place >= 0 else { return false }
     form = .verbatim
+    verbatimStart = place
     verbatimCount = count
     return true
   }
 
   /// Takes in any piece; one without bytes says that something stands here that decodes to nothing.
-  /// - Parameter raw: The bytes of the document behind the last markup.
+  /// - Parameter raw: The bytes of the document from `verbatimStart` on.
   @inline(never)
   mutating func append(_ piece: UnsafeBufferPointer<UInt8>, behind markup: Int, at raw: UnsafePointer<UInt8>?)
   {
@@ -74,27 +76,33 @@
   /// would stand there, since a run that holds comments or CDATA sections is never verbatim.
   @inline(__always)
   func tagStart(behind markup: Int, in window: borrowing RawWindow) -> Int? {
-    let start = form == .verbatim ? markup &+ verbatimCount : markup
+    let start = form == .verbatim ? verbatimStart &+ verbatimCount : markup
     return form != .decoded && window.hasTag(at: start) ? start : nil
   }
 
   /// Ends the run before a tag; its range, or nil if it is nothing but white space.
   @inline(__always)
   mutating func finish(before tag: Int, behind markup: Int, in window: borrowing RawWindow) -> Range<Int>? {
-    guard form == .verbatim && markup &+ verbatimCount == tag else {
-      return unsafe finishDecoded(before: tag, behind: markup, at: window.pointer(at: markup))
+    if form == .verbatim && verbatimStart &+ verbatimCount == tag {
+      let range = unsafe Range(uncheckedBounds: (verbatimStart, tag))
+      if unsafe window.bytes(in: range).isBlank {
+        form = .none
+        return nil
+      }
+      if verbatimStart == markup {
+        form = .none
+        decoded.removeAll()
+        return range
+      }
+      // The CR of a CRLF stands before the piece.
     }
-    form = .none
-    decoded.removeAll()
-    let range = unsafe Range(uncheckedBounds: (markup, tag))
-    return unsafe window.bytes(in: range).isBlank ? nil : range
+    return unsafe finishDecoded(before: tag, behind: markup, at: window.pointer(at: verbatimStart))
   }
 
   @inline(never)
   private mutating func finishDecoded(
     before tag: Int, behind markup: Int, at raw: UnsafePointer<UInt8>?
   ) -> Range<Int>? {
-    // A verbatim piece has something behind it that decodes to nothing.
     unsafe decode(behind: markup, at: raw)
     form = .none
     if hasTextSinceMarkup { end = tag }
@@ -116,9 +124,15 @@ extension UnsafeBufferPointer<UInt8> {
   var isBlank: Bool {
     guard let base = baseAddress, count > 0 else { return true }
     if unsafe base[0] > UInt8(ascii: " ") { return false }
-    guard count >= 8 else { return unsafe allSatisfy { $0 <= UInt8(ascii: " ") } }
-    // Eight at a time, the last eight overlapping those before them.
     var index = 0
+    if count < 8 {
+      while index < count {
+        if unsafe base[index] > UInt8(ascii: " ") { return false }
+        index &+= 1
+      }
+      return true
+    }
+    // Eight at a time, the last eight overlapping those before them.
     while index < count {
       let place = unsafe UnsafeRawPointer(base) + Swift.min(index, count &- 8)
       let word = unsafe place.loadUnaligned(as: UInt64.self)

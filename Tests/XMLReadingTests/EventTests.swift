@@ -23,6 +23,9 @@ private let cases = [
   Case(
     "character references", "<a>salesforce&#108;iveagent&#x2e;com &#x1F600;</a>",
     ["<a", "salesforceliveagent.com 😀", "</a"]),
+  Case("text on its own lines", "<a>\n x\n</a>", ["<a", "\n x\n", "</a"]),
+  Case("brackets in text", "<a>\n]>]</a>", ["<a", "\n]>]", "</a"]),
+  Case("text and references on lines", "<a>\nx&lt;\ny\n&#10;</a>", ["<a", "\nx<\ny\n\n", "</a"]),
   Case("predefined entities", "<a>&lt;b&gt; &amp; &quot;&apos;</a>", ["<a", "<b> & \"'", "</a"]),
   Case("CDATA", "<a><![CDATA[<b> & ]] ]]></a>", ["<a", "<b> & ]] ", "</a"]),
   Case(
