@@ -67,7 +67,7 @@ private func parse(_ state: UnsafeMutablePointer<ParserState>, _ declaration: XM
   unsafe state.pointee.readAhead()
   let start = unsafe state.pointee.window.bytes(in: 0..<min(state.pointee.window.end, 1_024))
   if start.isEmpty {
-    unsafe state.pointee.fail(.empty, "document is empty", at: 0)
+    unsafe state.pointee.failEmpty()
   } else if let problem = unsafe encodingProblem(Span(_unsafeElements: start), declaration: declaration) {
     unsafe state.pointee.fail(.encoding, problem, at: 0)
   } else if let context = unsafe ParserContext(state: state) {

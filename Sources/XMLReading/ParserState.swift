@@ -29,6 +29,7 @@ import CLibXML2
 
   private let source: Source?
   private var sourceHasEnded: Bool
+  private var sourceHasFailed = false
   private var fedOffset = 0
   private var names: NameTable
   private var hasRoot = false
@@ -86,8 +87,18 @@ import CLibXML2
   /// Ends the reading because the handler has seen enough.
   mutating func stop() { isFinished = true }
 
+  /// Ends the reading because there is nothing to read.
+  mutating func failEmpty() {
+    if sourceHasFailed { failUnread() } else { fail(.empty, "document is empty", at: window.end) }
+  }
+
+  private mutating func failUnread() {
+    fail(.unreadable, "source failed to deliver the next bytes", at: window.end)
+  }
+
   /// The error of a document that was read to its end.
   mutating func error() -> XMLError? {
+    if sourceHasFailed { failUnread() }
     guard let failure else { return nil }
     return XMLError(
       code: failure.code, message: failure.message, byteOffset: failure.byteOffset,
@@ -108,8 +119,10 @@ import CLibXML2
     let offset = parserOffset
     // A wrong end tag is wrong even if nothing follows it.
     let isCutOff = sourceHasEnded && offset >= window.end && code != XML_ERR_TAG_NAME_MISMATCH.rawValue
-    if code == XML_ERR_DOCUMENT_EMPTY.rawValue, isBlankSoFar {
-      fail(.empty, "document is empty", at: offset)
+    if sourceHasFailed, offset >= window.end {
+      failUnread()
+    } else if code == XML_ERR_DOCUMENT_EMPTY.rawValue, isBlankSoFar {
+      failEmpty()
     } else if code == XML_ERR_INVALID_ENCODING.rawValue
       || (code == XML_ERR_INVALID_CHAR.rawValue && isNotASCII(offset))
     {
@@ -146,14 +159,16 @@ import CLibXML2
       window.append(count)
     } else {
       sourceHasEnded = true
-      if count < 0 { fail(.unreadable, "source failed to deliver the next bytes", at: window.end) }
+      sourceHasFailed = count < 0
     }
   }
 
   /// Gives the parser its next bytes; none at the end and after the reading was ended.
   mutating func feed(_ target: UnsafeMutablePointer<UInt8>, _ capacity: Int) -> Int {
     checkGrowth()
-    if fedOffset == window.end, !isFinished { readSource() }
+    // As much as is asked for, so that nothing depends on how a source cuts the document: what libxml2
+    // says of damaged bytes depends on how many it sees at once.
+    while window.end - fedOffset < capacity, !sourceHasEnded, !isFinished { readSource() }
     guard !isFinished, let bytes = unsafe window.pointer(at: fedOffset) else { return 0 }
     let count = min(capacity, window.end - fedOffset)
     unsafe target.update(from: bytes, count: count)

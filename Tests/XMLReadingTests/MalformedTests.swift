@@ -147,6 +147,12 @@ private let cases = [
     #expect(error?.code == .unreadable)
     #expect(error?.byteOffset == document.count)
     #expect(error?.position == TextPosition(line: 2, column: 4_001))
-    #expect(handler.count > 900)
+    #expect(handler.count == 1_001)
+  }
+
+  @Test func `a source that fails at once is no empty document`() {
+    var log = EventLog()
+    let error = #expect(throws: XMLError.self) { try unsafe parseXML(handler: &log) { _ in -1 } }
+    #expect(error?.code == .unreadable)
   }
 }
