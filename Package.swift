@@ -207,6 +207,7 @@ let package = Package(
         "chatsunset",
         "FakeChatServer",
         "LenientJSON",
+        "without-sockets",
       ]
     ),
 
@@ -271,6 +272,13 @@ let package = Package(
 
     .target(
       name: "LenientJSON"
+    ),
+
+    // MARK: without-sockets
+
+    .executableTarget(
+      name: "without-sockets",
+      path: "Tests/without-sockets"
     ),
 
     // MARK: XMLReading

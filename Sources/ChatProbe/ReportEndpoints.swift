@@ -9,9 +9,13 @@ package struct ReportEndpoints: Sendable {
   /// The nodes behind each plan.
   private var nodes: [[NodeID]] = []
 
-  /// Takes ids from the endpoint's own node, or from the id nodes it is connected to.
+  /// Takes the ids of one page, component or file that names both the endpoint and them.
+  ///
+  /// Ids of two sources are never mixed: a deployment belongs to its org. Of several sources the first
+  /// with the most ids counts, in the order of the inventory.
   package init(_ inventory: Inventory, apiVersion: String, chat: ProbePlan.Chat? = nil) {
     var places: [Endpoint: Int] = [:]
+    let sources = IDSources(inventory)
     for node in inventory.nodes where node.id.kind == .endpoint {
       let endpoint: Endpoint
       do {
@@ -27,12 +31,12 @@ package struct ReportEndpoints: Sendable {
       }
       if let place = places[endpoint] {
         nodes[place].append(node.id)
-        plans[place].fill(from: node, inventory)
+        plans[place].take(sources.ids(of: node))
         continue
       }
       places[endpoint] = plans.count
       var plan = ProbePlan(endpoint: endpoint, apiVersion: apiVersion, chat: chat)
-      plan.fill(from: node, inventory)
+      plan.take(sources.ids(of: node))
       plans.append(plan)
       nodes.append([node.id])
     }
@@ -57,21 +61,63 @@ package struct ReportEndpoints: Sendable {
   }
 }
 
-extension ProbePlan {
-  /// Takes the ids that are still missing.
-  fileprivate mutating func fill(from node: InventoryNode, _ inventory: Inventory) {
-    func id(_ attribute: String, _ kind: NodeKind, _ prefix: String) -> String? {
-      let own = node.attributes[attribute]
-      let connected = inventory.edges.lazy.compactMap { edge -> String? in
-        if edge.from == node.id, edge.to.kind == kind { return edge.to.name }
-        if edge.to == node.id, edge.from.kind == kind { return edge.from.name }
-        return nil
-      }.first
-      return (own ?? connected).flatMap { Self.isID($0, prefix) ? $0 : nil }
+/// The ids that one source names.
+private struct IDSet {
+  var organization: String?
+  var deployment: String?
+  var button: String?
+
+  /// How far a probe gets with them; a deployment without its org is of no use.
+  var worth: Int {
+    guard organization != nil, deployment != nil else { return 0 }
+    return button == nil ? 1 : 2
+  }
+
+  mutating func take(_ kind: NodeKind, _ id: String) {
+    switch kind {
+    case .organizationID where organization == nil && ProbePlan.isID(id, "00D"): organization = id
+    case .deploymentID where deployment == nil && ProbePlan.isID(id, "572"): deployment = id
+    case .buttonID where button == nil && ProbePlan.isID(id, "573"): button = id
+    default: break
     }
-    organization = organization ?? id("organization", .organizationID, "00D")
-    deployment = deployment ?? id("deployment", .deploymentID, "572")
-    button = button ?? id("button", .buttonID, "573")
+  }
+}
+
+/// Who names which endpoint, and which ids.
+private struct IDSources {
+  private var ids: [NodeID: IDSet] = [:]
+  private var users: [NodeID: [NodeID]] = [:]
+
+  init(_ inventory: Inventory) {
+    for node in inventory.nodes {
+      for (attribute, kind) in [
+        ("organization", NodeKind.organizationID), ("deployment", .deploymentID), ("button", .buttonID),
+      ] {
+        if let id = node.attributes[attribute] { ids[node.id, default: IDSet()].take(kind, id) }
+      }
+    }
+    for edge in inventory.edges {
+      if edge.to.kind == .endpoint { users[edge.to, default: []].append(edge.from) }
+      ids[edge.from, default: IDSet()].take(edge.to.kind, edge.to.name)
+    }
+  }
+
+  /// The best set, of the endpoint's own node before those of its users.
+  func ids(of endpoint: InventoryNode) -> IDSet {
+    var best = ids[endpoint.id] ?? IDSet()
+    for user in users[endpoint.id] ?? [] {
+      if let set = ids[user], set.worth > best.worth { best = set }
+    }
+    return best
+  }
+}
+
+extension ProbePlan {
+  /// Takes a set of ids where it gets further than what is there.
+  fileprivate mutating func take(_ ids: IDSet) {
+    let own = IDSet(organization: organization, deployment: deployment, button: button)
+    guard ids.worth > own.worth else { return }
+    (organization, deployment, button) = (ids.organization, ids.deployment, ids.button)
   }
 
   /// Whether a text is an id of 15 or 18 characters with this key prefix.

@@ -9,12 +9,17 @@ final class CommandProcess {
 
   /// Starts `chatsunset` with arguments.
   ///
-  /// - Parameter shell: Shell commands to run before it in the same process, such as limits.
-  init(_ arguments: [String], shell: String = "") throws {
+  /// - Parameters:
+  ///   - shell: Shell commands to run before it in the same process, such as limits.
+  ///   - environment: Variables beside the two that every run has.
+  ///   - isOffline: Whether opening a network socket kills it.
+  init(_ arguments: [String], shell: String = "", environment: [String: String] = [:], isOffline: Bool = false) throws {
     for path in [output, errors] { try Data().write(to: URL(filePath: path)) }
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "\(shell) exec \"$0\" \"$@\"", Self.command] + arguments
-    process.environment = ["HOME": NSTemporaryDirectory(), "PATH": "/usr/bin:/bin"]
+    process.arguments = ["-c", "\(shell) exec \"$0\" \"$@\""]
+      + (isOffline ? [Self.built("without-sockets")] : []) + [Self.command] + arguments
+    let usual = ["HOME": NSTemporaryDirectory(), "PATH": "/usr/bin:/bin"]
+    process.environment = usual.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: errors)
@@ -22,9 +27,12 @@ final class CommandProcess {
   }
 
   /// Beside the test bundle.
-  private static var command: String {
+  private static var command: String { built("chatsunset") }
+
+  /// The path of another program of this package.
+  static func built(_ name: String) -> String {
     let tests = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    return tests.deletingLastPathComponent().appending(path: "chatsunset").path
+    return tests.deletingLastPathComponent().appending(path: name).path
   }
 
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }

@@ -60,17 +60,23 @@ import Testing
     var random = SplitMix(state: 1)
     var statuses: Set<Int32> = []
     for number in 0..<60 {
+      let journal = temporaryPath(".jsonl")
       let command = try CommandProcess(
-        ["probe", server.url, "--allow-local", "--no-journal", "--rate", "0"] + (number % 2 == 0 ? [] : Self.ids))
-      usleep(UInt32.random(in: 0..<150_000, using: &random))
-      command.send(number % 3 == 0 ? SIGTERM : SIGINT)
+        ["probe", server.url, "--allow-local", "--journal", journal, "--rate", "0"] + (number % 2 == 0 ? [] : Self.ids))
+      // The first request is about to go out; before it there is nothing to end.
+      while try lineCount(journal) < 2 { usleep(500) }
+      usleep(UInt32.random(in: 0..<80_000, using: &random))
+      command.send([SIGTERM, SIGINT, SIGHUP][number % 3])
       statuses.insert(try command.finish().status)
+      #expect(!exists(JournalFile.recoveryPath(of: journal)))
+      _ = try readAndRemove(journal)
     }
     let tally = server.tally
     #expect(tally.open == 0)
     #expect(tally.opened == tally.ended)
-    // Before it listens to signals it is killed by them; too late, it has already ended.
-    #expect(statuses.isSubset(of: [130, 143, 0, -SIGINT, -SIGTERM]))
+    // A signal that comes after the run finds it writing its results, or ended.
+    #expect(statuses.isSubset(of: [129, 130, 143, 0, -SIGHUP, -SIGINT, -SIGTERM]))
+    #expect(!statuses.isDisjoint(with: [129, 130, 143]))
   }
 
   @Test func `what a killed run has left is ended by its journal`() throws {
@@ -116,6 +122,20 @@ import Testing
     #expect(end.status == 5, "\(end.output)\(end.errors)")
   }
 
+  @Test func `a proxy of the environment is used, and is not what the address rule is about`() throws {
+    // To a proxy the request line names the whole address; the fake server finds its path in it.
+    let server = try FakeChatServer(Scenario())
+    defer { server.stop() }
+    for (exceptions, status) in [("", Int32(0)), (".localhost", 5)] {
+      let end = try CommandProcess(
+        ["probe", "http://pod.localhost:9", "--allow-local", "--no-journal"],
+        environment: ["http_proxy": server.url, "no_proxy": exceptions]
+      ).finish()
+      #expect(end.status == status, "\(end.output)\(end.errors)")
+    }
+    #expect(server.tally.ended == 1)
+  }
+
   @Test func `a name that leads to this machine is refused without permission`() throws {
     let server = try FakeChatServer(try #require(Scenario.named("tls")))
     defer { server.stop() }
@@ -126,4 +146,8 @@ import Testing
     #expect(end.output.contains("an address of this machine or a private network"), "\(end.output)")
     #expect(server.tally.requests.isEmpty)
   }
+}
+
+private func lineCount(_ path: String) throws -> Int {
+  try exists(path) ? String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").count : 0
 }
