@@ -3,44 +3,67 @@ public import AuditModel
 extension Inventory {
   /// Builds the graph of what findings and facts speak of.
   ///
+  /// Names are compared without regard to letter case; a node is spelt as the component it stands for, or as
+  /// the first finding in the order of places spells it. An endpoint also leads to its host, so that code
+  /// which calls one address and configuration that names another of the same host meet.
+  ///
   /// - Parameters:
   ///   - findings: Findings and facts with their fingerprints.
   ///   - components: The components that the audited artifacts hold.
   public init(of findings: [Finding], components: some Sequence<ComponentID>) {
-    var nodes: [NodeID: InventoryNode] = [:]
-    var edges: Set<InventoryEdge> = []
-    let present = Set(components.map { NodeID(kind: NodeKind(rawValue: $0.type), name: $0.name) })
-    func note(_ id: NodeID, isPresent: Bool) {
-      var node = nodes[id] ?? InventoryNode(id: id, isPresent: false)
-      node.isPresent = node.isPresent || isPresent
-      nodes[id] = node
-    }
-    for finding in findings where finding.class != .successor || !finding.references.isEmpty {
-      let subject = finding.subject
-      note(subject, isPresent: true)
-      for reference in finding.references {
-        if reference.relation == .has {
-          nodes[subject]?.attributes[reference.node.kind.rawValue] = reference.node.name
-        }
-        note(reference.node, isPresent: present.contains(reference.node))
-        edges.insert(
-          InventoryEdge(
-            from: subject, to: reference.node, relation: reference.relation, provenBy: finding.fingerprint,
-            location: finding.location))
-      }
-    }
-    self.init(
-      nodes: nodes.values.sorted { $0.id < $1.id },
-      edges: edges.sorted {
-        ($0.from, $0.to, $0.relation.rawValue, $0.location) < ($1.from, $1.to, $1.relation.rawValue, $1.location)
-      })
+    var graph = InventoryBuilder(components: components)
+    for finding in findings where finding.class != .successor || !finding.references.isEmpty { graph.add(finding) }
+    self = graph.inventory
   }
 }
 
-extension Finding {
-  /// What the finding is about: its component, or the artifact outside the org.
-  public var subject: NodeID {
-    component.map { NodeID(kind: NodeKind(rawValue: $0.type), name: $0.name) }
-      ?? NodeID(kind: .artifact, name: location.path)
+/// Gathers nodes and edges under the identities that Salesforce would give them.
+private struct InventoryBuilder {
+  private let spellings: [NodeID: NodeID]
+  private var nodes: [NodeID: InventoryNode] = [:]
+  private var edges: Set<InventoryEdge> = []
+
+  init(components: some Sequence<ComponentID>) {
+    let ids = components.map { NodeID(kind: NodeKind(rawValue: $0.type), name: $0.name) }
+    spellings = Dictionary(ids.map { ($0, $0) }) { first, _ in first }
+  }
+
+  mutating func add(_ finding: Finding) {
+    let subject = note(finding.node, isPresent: true)
+    for reference in finding.references {
+      if reference.relation == .has {
+        nodes[subject]?.attributes[reference.node.kind.rawValue] = reference.node.name
+      }
+      let other = note(reference.node.canonical, isPresent: false)
+      connect(subject, other, reference.relation, finding)
+      if let host = other.host { connect(other, note(host, isPresent: false), .uses, finding) }
+    }
+  }
+
+  private mutating func note(_ id: NodeID, isPresent: Bool) -> NodeID {
+    if nodes[id] != nil {
+      if isPresent { nodes[id]?.isPresent = true }
+    } else {
+      let spelling = spellings[id]
+      nodes[id] = InventoryNode(id: spelling ?? id, isPresent: isPresent || spelling != nil)
+    }
+    return nodes[id]?.id ?? id
+  }
+
+  private mutating func connect(_ from: NodeID, _ to: NodeID, _ relation: Relation, _ finding: Finding) {
+    edges.insert(
+      InventoryEdge(
+        from: from, to: to, relation: relation, provenBy: finding.fingerprint, location: finding.location))
+  }
+
+  var inventory: Inventory {
+    Inventory(
+      nodes: nodes.values.sorted { $0.id < $1.id },
+      edges: edges.map { (key: ($0.from.key, $0.to.key), edge: $0) }.sorted { left, right in
+        if left.key != right.key { return left.key < right.key }
+        let (left, right) = (left.edge, right.edge)
+        return (left.relation.rawValue, left.location, left.provenBy)
+          < (right.relation.rawValue, right.location, right.provenBy)
+      }.map(\.edge))
   }
 }

@@ -20,7 +20,7 @@ extension Plan {
       // Effort is per rule and subject: a client with forty hits is one client.
       for (rule, hits) in Dictionary(grouping: own, by: \.rule) {
         guard let effort = efforts[rule] ?? nil else { continue }
-        let subjects = Double(Set(hits.map(\.subject)).count)
+        let subjects = Double(Set(hits.map(\.node)).count)
         hours = hours + HourRange(low: effort.low * subjects, high: effort.high * subjects)
       }
       let state: PlanItem.State =

@@ -32,6 +32,12 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case csvInventory = "csv-inventory"
   /// The coverage as comma-separated values.
   case csvCoverage = "csv-coverage"
+  /// From what people open to where the work goes, link by link, each with its file and line.
+  case chains
+  /// The inventory for Graphviz.
+  case dot
+  /// The inventory for Mermaid.
+  case mermaid
 }
 
 /// Writes a report in a format.
@@ -63,5 +69,8 @@ public func render(
   case .csvChecklist: Array(Tables.checklist(report).csv.utf8)
   case .csvInventory: Array(Tables.inventory(report).csv.utf8)
   case .csvCoverage: Array(Tables.coverage(report).csv.utf8)
+  case .chains: Array(ChainReport(report).document.utf8)
+  case .dot: Array(DOTReport(report, options: options).document.utf8)
+  case .mermaid: Array(MermaidReport(report).document.utf8)
   }
 }
