@@ -203,6 +203,7 @@ let package = Package(
       name: "ChatProbeTests",
       dependencies: [
         "AuditModel",
+        "CCurl",
         "ChatProbe",
         "chatsunset",
         "FakeChatServer",

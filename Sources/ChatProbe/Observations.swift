@@ -111,7 +111,8 @@ struct Observations {
     case 410:
       return (.retired, "\(said): gone for good")
     case 404 where sawGone:
-      return (.retired, "\(said), and the visitor resources \(visitorStatus ?? 404): the service is gone from this address")
+      let visitors = "the visitor resources \(visitorStatus ?? 404)"
+      return (.retired, "\(said), and \(visitors): the service is gone from this address")
     case 404:
       return (.inconclusive, "\(said), but the visitor resources \(visitorStatus ?? 200)")
     case 300..<400:

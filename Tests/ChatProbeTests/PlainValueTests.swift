@@ -1,4 +1,5 @@
 import AuditModel
+import CCurl
 @testable import ChatProbe
 import Testing
 
@@ -36,6 +37,17 @@ import Testing
   func `hosts are allowed by name`(text: String, local: Bool, isAllowed: Bool) throws {
     let policy = HostPolicy(allowedHosts: HostPolicy.serviceHosts + ["Chat.Example.com"], allowsLocal: local)
     #expect((policy.refusal(of: try Endpoint(text)) == nil) == isAllowed)
+  }
+
+  @Test(arguments: [
+    ("127.0.0.1", true), ("10.1.2.3", true), ("172.16.0.1", true), ("172.32.0.1", false), ("192.168.9.9", true),
+    ("169.254.169.254", true), ("100.64.0.1", true), ("100.128.0.1", false), ("0.0.0.0", true), ("224.0.0.1", true),
+    ("255.255.255.255", true), ("8.8.8.8", false), ("::1", true), ("::", true), ("fe80::1", true), ("fd00::1", true),
+    ("::ffff:127.0.0.1", true), ("::ffff:8.8.8.8", false), ("64:ff9b::a00:1", true), ("2002:7f00:1::", true),
+    ("2001:db8::1", true), ("2606:4700::1111", false),
+  ])
+  func `addresses that are not of the public internet are known`(address: String, isLocal: Bool) {
+    #expect(unsafe cc_is_local_address(address) == isLocal)
   }
 
   @Test func `a secret shows itself nowhere`() {

@@ -7,7 +7,8 @@ extension ProbeReport {
     let failures = judged.count { $0.1 == .different }
     let errors = judged.count { $0.1 == .inconclusive }
     var text = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
-    text += #"<testsuite name="chatsunset probe" tests="\#(results.count)" failures="\#(failures)" errors="\#(errors)">"# + "\n"
+    let totals = #"tests="\#(results.count)" failures="\#(failures)" errors="\#(errors)""#
+    text += #"<testsuite name="chatsunset probe" \#(totals)>"# + "\n"
     for (result, outcome) in judged {
       let milliseconds = result.exchanges.reduce(0) { $0 + $1.timing.total }
       text += #"  <testcase classname="endpoint" name="\#(escaped(result.endpoint))" time="\#(seconds(milliseconds))">"#

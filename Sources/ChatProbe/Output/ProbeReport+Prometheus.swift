@@ -9,8 +9,9 @@ extension ProbeReport {
 
       """
     for result in results {
+      let endpoint = escaped(result.endpoint)
       for verdict in Verdict.allCases {
-        text += #"chatsunset_probe_verdict{endpoint="\#(escaped(result.endpoint))",verdict="\#(verdict.rawValue)"} "#
+        text += #"chatsunset_probe_verdict{endpoint="\#(endpoint)",verdict="\#(verdict.rawValue)"} "#
         text += "\(verdict == result.verdict ? 1 : 0)\n"
       }
     }
@@ -21,7 +22,8 @@ extension ProbeReport {
       """
     for result in results {
       let milliseconds = result.exchanges.reduce(0) { $0 + $1.timing.total }
-      text += #"chatsunset_probe_duration_seconds{endpoint="\#(escaped(result.endpoint))"} \#(seconds(milliseconds))"# + "\n"
+      text += #"chatsunset_probe_duration_seconds{endpoint="\#(escaped(result.endpoint))"} "#
+      text += "\(seconds(milliseconds))\n"
     }
     text += """
       # HELP chatsunset_probe_session_left Whether a session was started that could not be ended.
@@ -29,7 +31,8 @@ extension ProbeReport {
 
       """
     for result in results {
-      text += #"chatsunset_probe_session_left{endpoint="\#(escaped(result.endpoint))"} \#(result.session == .left ? 1 : 0)"# + "\n"
+      text += #"chatsunset_probe_session_left{endpoint="\#(escaped(result.endpoint))"} "#
+      text += "\(result.session == .left ? 1 : 0)\n"
     }
     return text
   }

@@ -31,8 +31,8 @@ extension ProbeReport {
     var parts = [exchange.method, printable(exchange.url, limit: 400)]
     parts.append(exchange.status.map(String.init) ?? "no status")
     let timing = exchange.timing
-    parts.append(
-      "\(timing.total) ms (name \(timing.name), connect \(timing.connect), tls \(timing.tls), first byte \(timing.firstByte))")
+    let phases = "name \(timing.name), connect \(timing.connect), tls \(timing.tls), first byte \(timing.firstByte)"
+    parts.append("\(timing.total) ms (\(phases))")
     if let address = exchange.address { parts.append("at \(address)") }
     if let name = exchange.tlsName { parts.append("as '\(name)'") }
     for header in exchange.headers.sorted(by: { $0.key < $1.key }) {
