@@ -6,7 +6,8 @@
 public struct XMLLimits: Hashable, Sendable {
   /// Open elements at one place.
   public var maxDepth: Int
-  /// Bytes of one tag with its attributes, of one comment or instruction, or of the text between two tags.
+  /// Bytes from the end of one tag to the end of the next: the text between them and the tag with its
+  /// attributes. Where there is no text, comments and instructions count one by one.
   public var maxTokenBytes: Int
   /// Attributes of one element.
   public var maxAttributes: Int
