@@ -8,6 +8,13 @@ extension RuleSet {
   /// - Parameter packs: The rules; the day does not matter, because cases know no levels.
   public static func caseScanner(for packs: [RulePack]) throws(RulePackError) -> CaseScanner {
     let day = packs.first?.retirement.retired ?? CalendarDate(daysSinceEpoch: 0)
+    var packs = packs
+    for index in packs.indices {
+      // No case is about the plan, and drawing it thousands of times takes longer than all the rest.
+      packs[index].steps = []
+      packs[index].exportTypes = []
+      packs[index].questions = []
+    }
     let audit = Audit(
       rules: try RuleSet(packs: packs, asOf: day), workers: 1, tool: .init(name: "cases", version: ""))
     return { artifacts in
