@@ -110,7 +110,8 @@ let package = Package(
     .target(
       name: "AuditReport",
       dependencies: [
-        "AuditModel"
+        "AuditModel",
+        "CXLSXWriter",
       ],
       exclude: ["Schema"]
     ),
@@ -120,7 +121,15 @@ let package = Package(
         "AuditReport",
         "AuditTestSupport",
       ],
-      exclude: ["Goldens", "check_html.py", "check_reports.py", "requirements.txt", "sarif_subset.py"]
+      exclude: [
+        "Goldens",
+        "check.sh",
+        "check_html.py",
+        "check_reports.py",
+        "check_xlsx.py",
+        "requirements.txt",
+        "sarif_subset.py",
+      ]
     ),
 
     // MARK: AuditTestSupport
@@ -187,6 +196,9 @@ let package = Package(
     ),
     .target(
       name: "CPrefilterKernel"
+    ),
+    .target(
+      name: "CXLSXWriter"
     ),
 
     // MARK: ChatProbe

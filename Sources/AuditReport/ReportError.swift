@@ -2,7 +2,7 @@
 public struct ReportError: Error, Hashable, Sendable {
   /// What went wrong, for callers that act on it.
   public struct Code: Hashable, Sendable {
-    private enum Value { case notJSON, notReport, unsupportedVersion, invalid, unwritable }
+    private enum Value { case notJSON, notReport, unsupportedVersion, invalid, unwritable, missingLibrary }
     private let value: Value
 
     /// The bytes are not JSON.
@@ -15,6 +15,8 @@ public struct ReportError: Error, Hashable, Sendable {
     public static let invalid = Code(value: .invalid)
     /// A value has no place in the format.
     public static let unwritable = Code(value: .unwritable)
+    /// The system lacks a library that the format needs.
+    public static let missingLibrary = Code(value: .missingLibrary)
   }
 
   public var code: Code

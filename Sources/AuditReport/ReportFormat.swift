@@ -38,6 +38,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case dot
   /// The inventory for Mermaid.
   case mermaid
+  /// A workbook with all tables; needs libxlsxwriter when it is written.
+  case xlsx
 }
 
 /// Writes a report in a format.
@@ -72,5 +74,6 @@ public func render(
   case .chains: Array(ChainReport(report).document.utf8)
   case .dot: Array(DOTReport(report, options: options).document.utf8)
   case .mermaid: Array(MermaidReport(report).document.utf8)
+  case .xlsx: try XLSXReport(report, options: options).document()
   }
 }

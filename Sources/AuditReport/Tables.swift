@@ -13,6 +13,15 @@ struct Table {
   var columns: [String]
   var rows: [[Cell]]
 
+  /// A width in characters that shows most of a column without burying the others.
+  func width(ofColumn column: Int) -> Double {
+    let widths = rows.prefix(1_000).map { row -> Int in
+      guard column < row.count, case .text(let text) = row[column] else { return 8 }
+      return PlainText.width(PlainText.cut(text, to: 60))
+    }
+    return Double(min(60, max(widths.max() ?? 0, columns[column].count + 3)) + 1)
+  }
+
   /// The table as comma-separated values, the names of the columns first.
   var csv: String {
     ([CSVText.row(columns)]
@@ -31,6 +40,33 @@ struct Table {
 
 /// The tables of a report, the same for every spreadsheet format.
 enum Tables {
+  /// All tables in the order in which people need them.
+  static func all(_ report: Report) -> [Table] {
+    [checklist(report), findings(report), inventory(report), coverage(report)]
+  }
+
+  /// What the first screen of the other formats says.
+  static func overview(_ report: Report, digest: Digest) -> Table {
+    func row(_ what: String, _ value: Table.Cell, _ meaning: String = "") -> [Table.Cell] {
+      [.text(what), value, .text(meaning)]
+    }
+    var rows = [row("Audit", .text(digest.title)), row("As of", .text(report.asOf.description))]
+    rows += digest.statements.map { row("Retirement", .text($0)) }
+    if digest.isIncomplete {
+      rows.append(row("Incomplete", .text("something could not be examined"), "see the sheet Coverage"))
+    }
+    rows += FindingClass.display.map { findingClass in
+      row(
+        Words.title(of: findingClass), .integer(digest.findings(of: findingClass).count),
+        Words.meaning(of: findingClass))
+    }
+    rows.append(row("Accepted", .integer(digest.suppressed.count), "reasoned exceptions"))
+    rows.append(row("Artifacts", .integer(report.coverage.artifacts), "examined"))
+    rows.append(row("Hours from", .number(report.plan.total.low), "all steps"))
+    rows.append(row("Hours to", .number(report.plan.total.high), "all steps"))
+    return Table(name: "Overview", columns: ["what", "value", "meaning"], rows: rows)
+  }
+
   static func findings(_ report: Report) -> Table {
     let rules = Dictionary(report.rules.map { ($0.id, $0) }) { first, _ in first }
     return Table(

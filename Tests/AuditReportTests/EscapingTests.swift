@@ -67,7 +67,7 @@ import Testing
 
 extension ReportFormat {
   /// Whether the output is lines of UTF-8.
-  var isText: Bool { true }
+  var isText: Bool { self != .xlsx }
 
   var isCSV: Bool { rawValue.hasPrefix("csv") }
 }

@@ -10,7 +10,8 @@ import Testing
 /// run is green. Read the changes before you commit them.
 @Suite struct GoldenTests {
   static let cases = SampleReports.all.flatMap { sample in
-    ReportFormat.allCases.map { GoldenCase(sample: sample.name, format: $0) }
+    // The bytes of a workbook change with the library that writes it; its content has tests of its own.
+    ReportFormat.allCases.filter { $0 != .xlsx }.map { GoldenCase(sample: sample.name, format: $0) }
   }
 
   @Test(arguments: cases) func `every format of every sample report is as recorded`(_ golden: GoldenCase) throws

@@ -1,8 +1,5 @@
 /// Rows of comma-separated values (RFC 4180) that a spreadsheet may open.
 enum CSVText {
-  /// The longest cell that Excel keeps.
-  private static let maxCell = 32_000
-
   static func row(_ cells: [String]) -> String {
     cells.map(cell).joined(separator: ",") + "\r\n"
   }
@@ -12,7 +9,7 @@ enum CSVText {
   /// A spreadsheet takes a cell that begins like a formula for one, so an apostrophe goes before it, which
   /// spreadsheets take as the mark of plain text. Who reads the table back takes it off again.
   private static func cell(_ text: String) -> String {
-    let line = neutralized(PlainText.cut(text, to: maxCell))
+    let line = neutralized(PlainText.cell(text))
     guard
       line.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" || $0 == ";" })
     else { return line }

@@ -61,6 +61,21 @@ enum PlainText {
     return output
   }
 
+  /// The text on one line in at most as many UTF-16 units as a cell of a spreadsheet holds.
+  static func cell(_ text: String) -> String {
+    let maxUnits = 32_000
+    let line = oneLine(text)
+    guard line.utf16.count > maxUnits else { return line }
+    var output = String.UnicodeScalarView()
+    var room = maxUnits - 1
+    for scalar in line.unicodeScalars {
+      room -= UTF16.width(scalar)
+      guard room >= 0 else { break }
+      output.append(scalar)
+    }
+    return String(output) + "…"
+  }
+
   /// The text with blanks behind it, so that columns stand below one another.
   static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - self.width(text)))

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Reads the reports with other people's readers: parsers, schemas, a browser, a spreadsheet library.
+#
+#   bash Tests/AuditReportTests/check.sh
+#
+# Needs python3 with venv, Chromium and libxlsxwriter; the packages go into .build/report-checks. The
+# tests must be built. The exit status is that of the first check that failed.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+cd "$root"
+
+tools=.build/report-checks
+if ! cmp -s "$here/requirements.txt" "$tools/installed.txt"; then
+  python3 -m venv "$tools"
+  "$tools/bin/pip" install --quiet --disable-pip-version-check -r "$here/requirements.txt"
+  cp "$here/requirements.txt" "$tools/installed.txt"
+fi
+
+books=$(mktemp -d)
+trap 'rm -rf "$books"' EXIT
+XLSX_FOLDER=$books swift test --skip-build --filter XLSXReportTests >"$books/log" 2>&1 || {
+  cat "$books/log"
+  exit 1
+}
+
+export PYTHONDONTWRITEBYTECODE=1
+"$tools/bin/python" "$here/check_reports.py"
+"$tools/bin/python" "$here/check_xlsx.py" "$books"
+"$tools/bin/python" "$here/check_html.py"
