@@ -71,7 +71,9 @@ let package = Package(
     .testTarget(
       name: "AuditKitTests",
       dependencies: [
+        "AuditEngine",
         "AuditKit",
+        "AuditModel",
         "AuditTestSupport",
       ]
     ),
@@ -94,7 +96,8 @@ let package = Package(
     .target(
       name: "AuditPlan",
       dependencies: [
-        "AuditModel"
+        "AuditModel",
+        "LenientJSON",
       ]
     ),
     .testTarget(

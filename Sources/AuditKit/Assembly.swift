@@ -51,7 +51,10 @@ extension Report {
     let counts = Dictionary(coverage.components.map { ($0.name, $0.count) }, uniquingKeysWith: +)
     // Without any component there was no export, and nothing of one can be missing.
     coverage.types = counts.isEmpty
-      ? [] : TypeCoverage.assess(rules.packs.flatMap(\.exportTypes), counts: counts)
+      ? []
+      : TypeCoverage.assess(
+        rules.packs.flatMap(\.exportTypes),
+        evidence: ExportEvidence(counts: counts, held: coverage.held, findings: findings + facts))
     coverage.questions = rules.packs.flatMap(\.questions)
 
     let used = Set((findings + facts).map(\.rule))

@@ -1,15 +1,71 @@
 public import AuditModel
 
+/// What an examination tells about the export that it read.
+public struct ExportEvidence: Sendable {
+  /// Components by type, in the letter case of the type's name.
+  public var counts: [String: Int]
+  /// The components of the types that rules can name.
+  public var held: [ComponentID]
+  /// Findings and facts; a fact may say which types a manifest asked for by `*`.
+  public var findings: [Finding]
+
+  public init(counts: [String: Int], held: [ComponentID] = [], findings: [Finding] = []) {
+    self.counts = counts
+    self.held = held
+    self.findings = findings
+  }
+}
+
 extension TypeCoverage {
-  /// Says for every metadata type that a pack wants whether the export held it.
+  /// The property by which a rule says that a manifest asks for every component of a type: `has: manifest-wildcard`.
+  static let wildcardProperty = "manifest-wildcard"
+
+  /// Types whose files only list what was retrieved together with them.
+  /// - SeeAlso: Salesforce, Metadata API Developer Guide, Profile and PermissionSet.
+  private static let sparseTypes: Set<String> = ["Profile", "PermissionSet", "MutingPermissionSet"]
+
+  /// Says for every metadata type that a pack wants whether the export held it, and what its state weakens.
   ///
-  /// - Parameter counts: Components by type.
-  public static func assess(_ types: [ExportType], counts: [String: Int]) -> [TypeCoverage] {
-    types.map { type in
-      let count = counts[type.type] ?? 0
+  /// A type is partial where components that the pack names are not there, where a manifest asked for it by
+  /// a `*` that does not return all of it, and where its files only list what was retrieved with them and the
+  /// named objects were not.
+  public static func assess(_ types: [ExportType], evidence: ExportEvidence) -> [TypeCoverage] {
+    let names = Dictionary(grouping: evidence.held, by: \.type).mapValues { Set($0.map { $0.name.lowercased() }) }
+    let wildcards = Set(
+      evidence.findings.flatMap(\.references)
+        .filter { $0.relation == .has && $0.node.kind.rawValue == wildcardProperty }.map(\.node.name))
+    let objects = types.filter { $0.type == "CustomObject" }
+    let missingObjects = objects.flatMap { missing($0, names["CustomObject"] ?? []) }
+    return types.map { type in
+      let count = evidence.counts[type.type] ?? 0
+      var reasons: [String] = []
+      if count > 0, let held = names[type.type] {
+        let missing = missing(type, held)
+        if !missing.isEmpty { reasons.append("not in the export: \(list(missing))") }
+      }
+      if !type.allowsWildcard, wildcards.contains(type.type) {
+        reasons.append("a manifest asks for it by '*', which does not return this type; its members must be named")
+      }
+      if count > 0, sparseTypes.contains(type.type), !missingObjects.isEmpty {
+        reasons.append(
+          "its files list permissions only for what was retrieved with them, and these objects were not: "
+            + list(missingObjects))
+      }
+      let state: State = count == 0 ? .absent : reasons.isEmpty ? .present : .partial
       return TypeCoverage(
-        type: type.type, state: count > 0 ? .present : .absent, count: count,
-        weakens: count > 0 ? nil : type.weakens)
+        type: type.type, state: state, count: count,
+        weakens: state == .present ? nil : (reasons + [type.weakens]).joined(separator: "; "))
     }
+  }
+
+  /// The first names, and how many more there are.
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(6).joined(separator: ", ")
+    return names.count > 6 ? "\(shown) and \(names.count - 6) more" : shown
+  }
+
+  /// The members that a pack wants by name and that nobody holds.
+  private static func missing(_ type: ExportType, _ held: Set<String>) -> [String] {
+    type.members.filter { $0 != "*" && !held.contains($0.lowercased()) }
   }
 }
