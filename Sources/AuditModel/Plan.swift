@@ -16,11 +16,14 @@ public struct PlanStep: Codable, Hashable, Sendable {
   public var doneWhen: [RuleID]
   /// Hours for the step itself, beside the effort of its findings.
   public var effort: Effort?
+  /// How to go back once the step is done; nothing where the old product stays as it was.
+  public var rollback: String?
   public var links: [Link]
 
   public init(
     id: String, phase: String, title: String, details: String? = nil, role: String, needs: [String] = [],
-    always: Bool = false, doneWhen: [RuleID] = [], effort: Effort? = nil, links: [Link] = []
+    always: Bool = false, doneWhen: [RuleID] = [], effort: Effort? = nil, rollback: String? = nil,
+    links: [Link] = []
   ) {
     self.id = id
     self.phase = phase
@@ -31,6 +34,7 @@ public struct PlanStep: Codable, Hashable, Sendable {
     self.always = always
     self.doneWhen = doneWhen
     self.effort = effort
+    self.rollback = rollback
     self.links = links
   }
 }
@@ -44,14 +48,21 @@ public struct Plan: Codable, Hashable, Sendable {
   public var assumptions: [String]
   /// The sum of all items' hours.
   public var total: HourRange
+  /// The layers of the plan, each with its stop point.
+  public var waves: [PlanWave]
+  /// The same hours by role.
+  public var roles: [RoleHours]
 
   public init(
-    items: [PlanItem] = [], cycles: [[String]] = [], assumptions: [String] = [], total: HourRange = HourRange()
+    items: [PlanItem] = [], cycles: [[String]] = [], assumptions: [String] = [], total: HourRange = HourRange(),
+    waves: [PlanWave] = [], roles: [RoleHours] = []
   ) {
     self.items = items
     self.cycles = cycles
     self.assumptions = assumptions
     self.total = total
+    self.waves = waves
+    self.roles = roles
   }
 }
 
@@ -78,7 +89,10 @@ public struct PlanItem: Codable, Hashable, Sendable {
   public var findings: [String]
   /// Fingerprints of the successor's findings that show the step done.
   public var signals: [String]
+  /// The sum of ``efforts``.
   public var hours: HourRange
+  /// What the hours are made of.
+  public var efforts: [PlanEffort]
   /// What people keep about the step between runs.
   public var owner: String?
   public var due: CalendarDate?
@@ -87,7 +101,7 @@ public struct PlanItem: Codable, Hashable, Sendable {
 
   public init(
     step: PlanStep, wave: Int, state: State, findings: [String] = [], signals: [String] = [],
-    hours: HourRange = HourRange(), owner: String? = nil, due: CalendarDate? = nil, note: String? = nil,
+    hours: HourRange = HourRange(), efforts: [PlanEffort] = [], owner: String? = nil, due: CalendarDate? = nil, note: String? = nil,
     isTicked: Bool = false
   ) {
     self.step = step
@@ -96,6 +110,7 @@ public struct PlanItem: Codable, Hashable, Sendable {
     self.findings = findings
     self.signals = signals
     self.hours = hours
+    self.efforts = efforts
     self.owner = owner
     self.due = due
     self.note = note
@@ -115,5 +130,12 @@ public struct HourRange: Codable, Hashable, Sendable {
 
   public static func + (left: HourRange, right: HourRange) -> HourRange {
     HourRange(low: left.low + right.low, high: left.high + right.high)
+  }
+}
+
+extension HourRange {
+  /// The same work so many times.
+  public static func * (left: HourRange, right: Double) -> HourRange {
+    HourRange(low: left.low * right, high: left.high * right)
   }
 }

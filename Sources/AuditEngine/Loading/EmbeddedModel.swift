@@ -80,11 +80,12 @@ extension PlanStep: Embeddable {
     self.init(
       id: try reader.read(), phase: try reader.read(), title: try reader.read(), details: try reader.read(),
       role: try reader.read(), needs: try reader.read(), always: try reader.read(),
-      doneWhen: try reader.read(), effort: try reader.read(), links: try reader.read())
+      doneWhen: try reader.read(), effort: try reader.read(), rollback: try reader.read(),
+      links: try reader.read())
   }
 
   func write(to writer: inout EmbeddedWriter) {
-    writer.write(id, phase, title, details, role, needs, always, doneWhen, effort, links)
+    writer.write(id, phase, title, details, role, needs, always, doneWhen, effort, rollback, links)
   }
 }
 

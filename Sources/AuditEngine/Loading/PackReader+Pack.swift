@@ -51,7 +51,8 @@ extension PackReader {
     var seen: Set<String> = []
     return root.list().compactMap { value in
       let keys = [
-        "id", "phase", "title", "details", "role", "needs", "always", "done-when", "effort", "links",
+        "id", "phase", "title", "details", "role", "needs", "always", "done-when", "effort", "rollback",
+        "links",
       ]
       guard let mapping = value.mapping(keys) else { return nil }
       let id = mapping.required("id")?.filledText()
@@ -67,11 +68,12 @@ extension PackReader {
       let doneWhen = mapping["done-when"]?.list().compactMap { mention(rule: $0) } ?? []
       let always = mapping["always"]?.flag() ?? false
       let effort = mapping["effort"].flatMap(readEffort)
+      let rollback = mapping["rollback"]?.filledText()
       let links = mapping["links"].map(readLinks) ?? []
       guard let id, let phase, let title, let role else { return nil }
       return PlanStep(
         id: id, phase: phase, title: title, details: details, role: role, needs: needs, always: always,
-        doneWhen: doneWhen, effort: effort, links: links)
+        doneWhen: doneWhen, effort: effort, rollback: rollback, links: links)
     }
   }
 

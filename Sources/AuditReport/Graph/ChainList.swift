@@ -18,15 +18,16 @@ struct ChainList {
     unexamined = Digest(report, options: ReportOptions()).problems.filter { $0.finding == nil }
       .map { PlainText.oneLine("\($0.location): \($0.message)") }
     let finder = ChainFinder(report.inventory)
-    var indices: [Chain: Int] = [:]
+    // One way through the same things is one chain, whichever of several places proves a link.
+    var indices: [[NodeID]: Int] = [:]
     for finding in report.findings where finding.suppressed == nil {
       let own = finder.chains(of: finding)
       if own.isEmpty { unchained += 1 }
       for chain in own {
-        if let index = indices[chain] {
+        if let index = indices[chain.nodes] {
           chains[index].findings.append(finding)
         } else {
-          indices[chain] = chains.count
+          indices[chain.nodes] = chains.count
           chains.append(Entry(chain: chain, findings: [finding]))
         }
       }
