@@ -9,6 +9,12 @@ import Synchronization
 
 /// Something to do for one worker.
 enum Job {
+  /// List a root.
+  case root(Folder)
+  /// Examine a root that is a file.
+  case single(Folder, name: String, path: String)
+  /// Examine some files of a list.
+  case listed(Folder, [String])
   /// List a folder and examine what is in it.
   case folder(PendingFolder)
   /// Examine some files of a folder.
@@ -23,7 +29,7 @@ enum Job {
 /// belong to nobody else; the cooperative pool's must not.
 @safe final class JobList: @unchecked Sendable {
   // Only touched while `mutex` is held.
-  private var jobs: [Job] = []
+  private var jobs: [Job]
   private var working = 0
   private var isStopped = false
 
@@ -32,7 +38,9 @@ enum Job {
   /// How many workers wait for a job; read without the lock, as a hint.
   private let waiting = Atomic<Int>(0)
 
-  init() {
+  /// - Parameter jobs: The first jobs; the last one is begun first.
+  init(_ jobs: [Job]) {
+    self.jobs = jobs
     unsafe pthread_mutex_init(mutex, nil)
     unsafe pthread_cond_init(changed, nil)
   }

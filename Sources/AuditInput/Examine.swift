@@ -49,7 +49,7 @@ private final class Shares<Result: Sendable>: Sendable {
       found += share.found
     }
     found.sort(by: FoundResult.inOrder)
-    var ledger = tally.ledger(roots: plan.roots.map(\.label))
+    var ledger = tally.ledger(roots: plan.labels)
     ledger.wasCancelled = wasCancelled
     return Examination(results: found.map { ($0.artifact, $0.result) }, ledger: ledger)
   }

@@ -73,9 +73,16 @@ struct PendingFolder {
 }
 
 /// Names of files, one after another in one piece of memory.
-struct FileNames: Sendable {
+struct FileNames {
   private var bytes: [CChar] = []
   private var starts: [Int] = []
+
+  init() {}
+
+  /// One name.
+  init(_ name: UnsafePointer<CChar>) {
+    unsafe append(name)
+  }
 
   var count: Int { starts.count }
 

@@ -1,22 +1,10 @@
 import AuditModel
-import Synchronization
 
 /// The inputs, opened and named, and the first jobs.
-struct RunPlan: Sendable {
-  /// An input that was opened.
-  struct Root: Sendable {
-    /// The name of the root in reports.
-    var label: String
-    var job: RootJob
-  }
-
-  enum RootJob: Sendable {
-    case folder(Folder)
-    case file(Folder, name: String, path: String)
-    case list(Folder, [String])
-  }
-
-  var roots: [Root] = []
+struct RunPlan {
+  /// The names of the roots in reports.
+  private(set) var labels: [String] = []
+  private(set) var jobs: [Job] = []
   /// What there is to say about the inputs themselves.
   var tally = Tally()
   let include: IgnoreStack?
@@ -25,7 +13,7 @@ struct RunPlan: Sendable {
   init(_ inputs: [InputPath], _ options: InputOptions) throws(InputError) {
     include = try RunPlan.patterns(options.include, flag: "include")
     exclude = try RunPlan.patterns(options.exclude, flag: "exclude")
-    var labels: Set<String> = []
+    var taken: Set<String> = []
     var known: Set<[UInt64]> = []
     for input in inputs {
       let (descriptor, status) = try RunPlan.open(input.path)
@@ -37,7 +25,7 @@ struct RunPlan: Sendable {
             message: "'\(input.path)' was given twice; it is examined once"))
         continue
       }
-      let label = RunPlan.label(of: input.path, avoiding: &labels)
+      let label = RunPlan.label(of: input.path, avoiding: &taken)
       let prefix = inputs.count > 1 ? Array(label.utf8) + [UInt8(ascii: "/")] : []
       try add(input, label, prefix, descriptor, status, options)
     }
@@ -47,22 +35,29 @@ struct RunPlan: Sendable {
     _ input: InputPath, _ label: String, _ prefix: [UInt8], _ descriptor: Int32, _ status: FileStatus,
     _ options: InputOptions
   ) throws(InputError) {
+    labels.append(label)
     if status.kind == .file {
       Platform.close(descriptor)
-      let (parent, name) = RunPlan.split(input.path)
+      // Whoever names a link means what it leads to.
+      let (parent, name) = RunPlan.split(Platform.realPath(input.path) ?? input.path)
       let (opened, _) = try RunPlan.open(parent)
-      let folder = try RunPlan.folder(opened, parent, [], .root(named: parent))
+      let context = OrgContext.root(named: RunPlan.split(input.path).parent)
+      let folder = try RunPlan.folder(opened, parent, [], context)
       // A file that is one of several inputs needs no folder of its own name before it.
-      roots.append(Root(label: label, job: .file(folder, name: name, path: label)))
+      jobs.append(.single(folder, name: name, path: label))
       return
     }
     let context = OrgContext.root(named: input.path)
     let folder = try RunPlan.folder(
-      descriptor, input.path, prefix, context, ignoresAbove: options.honoursIgnoreFiles && input.files == nil)
-    if let files = input.files {
-      roots.append(Root(label: label, job: .list(folder, RunPlan.normalised(files, below: input.path))))
-    } else {
-      roots.append(Root(label: label, job: .folder(folder)))
+      descriptor, input.path, prefix, context,
+      ignoresAbove: options.honoursIgnoreFiles && input.files == nil)
+    guard let files = input.files else {
+      jobs.append(.root(folder))
+      return
+    }
+    let paths = RunPlan.normalised(files, below: input.path)
+    for start in stride(from: 0, to: paths.count, by: 128) {
+      jobs.append(.listed(folder, Array(paths[start..<min(start + 128, paths.count)])))
     }
   }
 
@@ -113,7 +108,7 @@ struct RunPlan: Sendable {
 
 extension RunPlan {
   /// The root's last path component, with a number where another root has it already.
-  private static func label(of path: String, avoiding labels: inout Set<String>) -> String {
+  private static func label(of path: String, avoiding taken: inout Set<String>) -> String {
     var name = split(path).name
     if name.isEmpty || name == "." || name == ".." {
       name = Platform.realPath(path.isEmpty ? "." : path).map { split($0).name } ?? ""
@@ -121,7 +116,7 @@ extension RunPlan {
     if name.isEmpty { name = "root" }
     var label = name
     var number = 2
-    while !labels.insert(label).inserted {
+    while !taken.insert(label).inserted {
       label = "\(name)-\(number)"
       number += 1
     }
@@ -152,51 +147,5 @@ extension RunPlan {
       while file.count > 1, file.hasSuffix("/") { file = file.dropLast() }
       return !file.isEmpty && known.insert(String(file)).inserted ? String(file) : nil
     }
-  }
-}
-
-/// What all workers of a run share.
-final class Run: Sendable {
-  let plan: RunPlan
-  let options: InputOptions
-  let jobs = JobList()
-  private let progress: Mutex<(@Sendable (InputProgress) -> Void)?>
-  private let isCancelled: @Sendable () -> Bool
-  private let artifacts = Atomic<Int>(0)
-  private let bytes = Atomic<Int>(0)
-  private let cancelled = Atomic<Bool>(false)
-  private let nextRoot = Atomic<Int>(0)
-
-  init(
-    plan: RunPlan, options: InputOptions, progress: (@Sendable (InputProgress) -> Void)?,
-    isCancelled: @escaping @Sendable () -> Bool
-  ) {
-    self.plan = plan
-    self.options = options
-    self.progress = Mutex(progress)
-    self.isCancelled = isCancelled
-  }
-
-  var wasCancelled: Bool { cancelled.load(ordering: .relaxed) }
-
-  /// A root that no worker has begun.
-  func takeRoot() -> RunPlan.RootJob? {
-    let index = nextRoot.add(1, ordering: .relaxed).oldValue
-    return index < plan.roots.count ? plan.roots[index].job : nil
-  }
-
-  /// Whether to go on; stops everybody once somebody said no.
-  func goesOn() -> Bool {
-    if wasCancelled { return false }
-    guard isCancelled() else { return true }
-    cancelled.store(true, ordering: .relaxed)
-    jobs.stop()
-    return false
-  }
-
-  func advance(artifacts count: Int, bytes size: Int) {
-    let artifacts = artifacts.add(count, ordering: .relaxed).newValue
-    let bytes = bytes.add(size, ordering: .relaxed).newValue
-    progress.withLockIfAvailable { $0?(InputProgress(artifacts: artifacts, bytes: bytes)) }
   }
 }

@@ -236,12 +236,12 @@ private struct EntryFolders {
     let start = name.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     let folder = Array(name[..<start])
     return unsafe name[start...].withUnsafeBufferPointer { last in
-      if unsafe run.plan.exclude?.ignores(last, in: folder, isFolder: false) == true
-        || run.plan.exclude?.namesFolder(of: folder) == true
+      if unsafe run.exclude?.ignores(last, in: folder, isFolder: false) == true
+        || run.exclude?.namesFolder(of: folder) == true
       {
         return (.excluded, prefix + name)
       }
-      if let include = run.plan.include, unsafe FileType.named(last) != .archive,
+      if let include = run.include, unsafe FileType.named(last) != .archive,
         unsafe !include.ignores(last, in: folder, isFolder: false)
       {
         return (.excluded, prefix + name)
