@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Paths are bytes inside this target; this makes the texts that reports show.
 enum PathText {
   /// The bytes as text; those that are no UTF-8 percent-encoded, `caf%E9.js`.
@@ -61,5 +69,15 @@ enum PathText {
 
 /// Compares texts byte by byte: a total order, also for names that differ only in Unicode normalisation.
 func inByteOrder(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
+  let order = unsafe left.utf8.withContiguousStorageIfAvailable { left in
+    unsafe right.utf8.withContiguousStorageIfAvailable { right in
+      guard let first = left.baseAddress, let second = right.baseAddress else {
+        return left.count < right.count
+      }
+      let order = unsafe memcmp(first, second, min(left.count, right.count))
+      return order == 0 ? left.count < right.count : order < 0
+    }
+  }
+  // Only bridged texts have no storage of their own, and none of those comes here.
+  return (order ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
 }

@@ -45,11 +45,16 @@ enum TextDecoding {
   /// What an XML declaration says, as far as it isn't UTF-8.
   private static func declared(_ head: UnsafeRawBufferPointer) -> TextEncoding? {
     guard unsafe ContentSniffing.starts(head, with: "<?xml") else { return nil }
-    let declaration = unsafe head.prefix(256).prefix { $0 != UInt8(ascii: ">") }
-    let text = unsafe String(decoding: declaration, as: UTF8.self).lowercased()
-    guard let label = text.split(separator: "encoding").dropFirst().first else { return nil }
-    let name = label.drop { $0 == " " || $0 == "=" }.dropFirst().prefix { $0 != "\"" && $0 != "'" }
-    return switch name {
+    let end = unsafe head.prefix(256).firstIndex(of: UInt8(ascii: ">")) ?? 0
+    let declaration = unsafe head[..<end]
+    // Nearly every XML file is read here, and nearly every one says UTF-8: no text is made for those.
+    guard unsafe ContentSniffing.contains("encoding", in: declaration),
+      unsafe !ContentSniffing.contains("UTF-8", in: declaration)
+    else { return nil }
+    let words = unsafe String(decoding: declaration, as: UTF8.self).lowercased()
+      .split { $0 == "\"" || $0 == "'" || $0 == "=" || $0.isWhitespace }
+    guard let label = words.firstIndex(of: "encoding"), label + 1 < words.count else { return nil }
+    return switch words[label + 1] {
     case "iso-8859-1", "latin1", "latin-1", "iso8859-1": .latin1
     case "windows-1252", "cp1252": .windows1252
     default: nil

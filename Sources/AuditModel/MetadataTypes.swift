@@ -169,8 +169,8 @@ extension MetadataTypes {
     for name in words(sameAsName) {
       types.append(MetadataType(name: name, directory: name, suffix: name, traits: []))
     }
-    for line in "\(irregular)".split(separator: "\n") {
-      types.append(irregularType(line.split(separator: " ").map(String.init)))
+    for line in "\(irregular)".utf8.split(separator: UInt8(ascii: "\n")) {
+      types.append(irregularType(line.split(separator: UInt8(ascii: " ")).compactMap { String($0) }))
     }
     return types
   }
@@ -192,7 +192,7 @@ extension MetadataTypes {
   }
 
   private static func words(_ text: StaticString) -> [String] {
-    "\(text)".split { $0 == " " || $0 == "\n" }.map(String.init)
+    "\(text)".utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.compactMap { String($0) }
   }
 
   private static func camelCased(_ name: String) -> String {
