@@ -37,7 +37,7 @@ extension Report {
     Fingerprint.assign(to: &facts)
 
     let inventory = Inventory(of: findings + facts, components: evidence.coverage.held)
-    var related = rules.relationRules.flatMap { $0.findings(in: inventory) }
+    var related = inventory.findings(of: rules.relationRules)
     if !related.isEmpty {
       related.sort(by: Finding.isBefore)
       let silent = related.filter { rules.isSilent($0.rule) }

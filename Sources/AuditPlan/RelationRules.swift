@@ -1,27 +1,74 @@
 public import AuditModel
 
-extension RelationRule {
-  /// Findings for every subject of the inventory with the wanted connections and without the others.
-  public func findings(in inventory: Inventory) -> [Finding] {
-    let nodes = Dictionary(uniqueKeysWithValues: inventory.nodes.map { ($0.id, $0) })
-    let edges = Dictionary(grouping: inventory.edges.flatMap { [($0.from, $0), ($0.to, $0)] }, by: \.0)
-      .mapValues { $0.map(\.1) }
-    return inventory.nodes.compactMap { node in
-      guard node.id.kind.rawValue.lowercased() == condition.subject.rawValue.lowercased(),
-        condition.isPresent == nil || condition.isPresent == node.isPresent
-      else { return nil }
-      let own = edges[node.id] ?? []
-      var proof: InventoryEdge?
-      for pattern in condition.with {
-        guard let edge = own.first(where: { pattern.matches($0, from: node.id, nodes, edges) }) else { return nil }
-        proof = proof ?? edge
+extension Inventory {
+  /// The findings of rules over the inventory: every subject with the wanted connections and without the others.
+  ///
+  /// Of the conditions of one rule the first that fits a subject speaks for it.
+  public func findings(of rules: [RelationRule]) -> [Finding] {
+    let graph = Graph(self)
+    var seen: [RuleID: Set<NodeID>] = [:]
+    return rules.flatMap { rule in
+      nodes.compactMap { node in
+        guard let found = rule.finding(on: node, in: graph),
+          seen[rule.descriptor.id, default: []].insert(node.id).inserted
+        else { return nil }
+        return found
       }
-      if condition.without.contains(where: { $0.matchesAny(own, from: node.id, nodes, edges) }) { return nil }
-      let other = proof.map { $0.from == node.id ? $0.to : $0.from }
-      // The subject's own file, where it has one; else the place that speaks of it.
-      if let known = proof, known.from != node.id { proof = own.first { $0.from == node.id } ?? known }
-      return finding(on: node.id, proof: proof ?? own.first, other: other)
     }
+  }
+}
+
+/// An inventory with the edges of each node at hand.
+private struct Graph {
+  let nodes: [NodeID: InventoryNode]
+  private let edges: [NodeID: [InventoryEdge]]
+
+  init(_ inventory: Inventory) {
+    nodes = Dictionary(uniqueKeysWithValues: inventory.nodes.map { ($0.id, $0) })
+    edges = Dictionary(grouping: inventory.edges.flatMap { [($0.from, $0), ($0.to, $0)] }, by: \.0)
+      .mapValues { $0.map(\.1) }
+  }
+
+  /// The edges that begin or end at a node.
+  func edges(of node: NodeID) -> [InventoryEdge] { edges[node] ?? [] }
+
+  func has(_ node: NodeID, _ pattern: EdgePattern) -> Bool {
+    edges(of: node).contains { matches($0, pattern, from: node) }
+  }
+
+  func matches(_ edge: InventoryEdge, _ pattern: EdgePattern, from subject: NodeID) -> Bool {
+    let (near, far) = pattern.direction == .out ? (edge.from, edge.to) : (edge.to, edge.from)
+    guard near == subject else { return false }
+    if let relation = pattern.relation, relation != edge.relation { return false }
+    if !pattern.kinds.isEmpty, !pattern.kinds.contains(where: { $0.isSame(as: far.kind) }) { return false }
+    if !pattern.names.isEmpty, !pattern.names.contains(where: { $0.lowercased() == far.name.lowercased() }) {
+      return false
+    }
+    if let isPresent = pattern.isPresent, nodes[far]?.isPresent != isPresent { return false }
+    return pattern.with.allSatisfy { has(far, $0) } && !pattern.without.contains { has(far, $0) }
+  }
+}
+
+extension NodeKind {
+  fileprivate func isSame(as other: NodeKind) -> Bool { rawValue.lowercased() == other.rawValue.lowercased() }
+}
+
+extension RelationRule {
+  fileprivate func finding(on node: InventoryNode, in graph: Graph) -> Finding? {
+    guard condition.subject.isSame(as: node.id.kind),
+      condition.isPresent == nil || condition.isPresent == node.isPresent
+    else { return nil }
+    let own = graph.edges(of: node.id)
+    var proof: InventoryEdge?
+    for pattern in condition.with {
+      guard let edge = own.first(where: { graph.matches($0, pattern, from: node.id) }) else { return nil }
+      proof = proof ?? edge
+    }
+    if condition.without.contains(where: { graph.has(node.id, $0) }) { return nil }
+    let other = proof.map { $0.from == node.id ? $0.to : $0.from }
+    // The subject's own file, where it has one; else the place that speaks of it.
+    if let known = proof, known.from != node.id { proof = own.first { $0.from == node.id } ?? known }
+    return finding(on: node.id, proof: proof ?? own.first, other: other)
   }
 
   private func finding(on node: NodeID, proof: InventoryEdge?, other: NodeID?) -> Finding {
@@ -40,28 +87,5 @@ extension RelationRule {
       location: proof.map { Location(path: $0.location.path, line: $0.location.line, column: $0.location.column) }
         ?? Location(path: node.name),
       evidence: "\(node.kind.rawValue):\(node.name)", step: descriptor.step)
-  }
-}
-
-extension EdgePattern {
-  func matchesAny(
-    _ own: [InventoryEdge], from subject: NodeID, _ nodes: [NodeID: InventoryNode], _ edges: [NodeID: [InventoryEdge]]
-  ) -> Bool {
-    own.contains { matches($0, from: subject, nodes, edges) }
-  }
-
-  func matches(
-    _ edge: InventoryEdge, from subject: NodeID, _ nodes: [NodeID: InventoryNode], _ edges: [NodeID: [InventoryEdge]]
-  ) -> Bool {
-    let (near, far) = direction == .out ? (edge.from, edge.to) : (edge.to, edge.from)
-    guard near == subject else { return false }
-    if let relation, relation != edge.relation { return false }
-    if !kinds.isEmpty, !kinds.contains(where: { $0.rawValue.lowercased() == far.kind.rawValue.lowercased() }) { return false }
-    if !names.isEmpty, !names.contains(where: { $0.lowercased() == far.name.lowercased() }) { return false }
-    if let isPresent, nodes[far]?.isPresent != isPresent { return false }
-    if with.isEmpty, without.isEmpty { return true }
-    let own = edges[far] ?? []
-    return with.allSatisfy { $0.matchesAny(own, from: far, nodes, edges) }
-      && !without.contains { $0.matchesAny(own, from: far, nodes, edges) }
   }
 }

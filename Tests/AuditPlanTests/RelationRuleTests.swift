@@ -21,9 +21,16 @@ import Testing
 
   @Test func `the finding stands in the subject's own file and tells the other node`() {
     let condition = RelationCondition(subject: chat, with: [EdgePattern(direction: .in, relation: .uses)])
-    let findings = rule(condition).findings(in: inventory)
+    let findings = inventory.findings(of: [rule(condition)])
     #expect(findings.map(\.location.path) == ["old.xml", "off-menu.xml"])
     #expect(findings.map(\.message) == ["Old is used by Menu:Big", "Off is used by Menu:Small"])
+  }
+
+  @Test func `of one rule the first condition speaks for a subject`() {
+    let used = EdgePattern(direction: .in, relation: .uses)
+    let labelled = EdgePattern(direction: .out, relation: .has)
+    let rules = [rule(RelationCondition(subject: chat, with: [labelled])), rule(RelationCondition(subject: chat, with: [used]))]
+    #expect(inventory.findings(of: rules).map(\.message) == ["Old is used by label:Old", "Off is used by Menu:Small"])
   }
 
   // MARK: One function to call the layer
@@ -57,7 +64,7 @@ import Testing
   private func check(
     _ condition: RelationCondition, finds expected: [String], sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let names = rule(condition).findings(in: inventory).map { $0.component?.name ?? "" }
+    let names = inventory.findings(of: [rule(condition)]).map { $0.component?.name ?? "" }
     #expect(names.sorted() == expected, sourceLocation: sourceLocation)
   }
 }
