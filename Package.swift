@@ -234,6 +234,7 @@ let package = Package(
       dependencies: [
         "AuditKit",
         "AuditModel",
+        "AuditPlan",
         "AuditReport",
         "ChatProbe",
         "FakeChatServer",

@@ -19,6 +19,8 @@ struct ChatSunset: AsyncParsableCommand {
       ProbeCommand.self,
       RenderCommand.self,
       MergeCommand.self,
+      PlanCommand.self,
+      DiffCommand.self,
       FakeServerCommand.self,
     ]
   )
