@@ -22,7 +22,7 @@ import Testing
   @Test func `nothing is fetched by hand`() throws {
     for file in ["Examples/quickstart.sh", "Examples/install-dependencies.sh", "Tests/run.sh", ".ci/run"] {
       let text = try Repository.text(file)
-      for word in ["curl ", "wget ", "git clone"] { #expect(!text.contains(word), "\(file): \(word)") }
+      #expect(try text.firstMatch(of: Regex(#"(^|[^\w-])(curl|wget|git clone) "#)) == nil, "\(file)")
     }
   }
 }

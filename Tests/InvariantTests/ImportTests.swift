@@ -11,7 +11,7 @@ import Testing
     "XMLReading": ["AuditModel", "CLibXML2"],
     "AuditInput": ["AuditModel", "CLibArchive"],
     "AuditEngine": ["AuditModel", "BytePrefilter", "CPCRE2", "XMLReading", "Yams"],
-    "AuditPlan": ["AuditModel"],
+    "AuditPlan": ["AuditModel", "LenientJSON"],
     "AuditReport": ["AuditModel"],
     "ChatProbe": ["AuditModel", "CCurl", "LenientJSON"],
     "AuditKit": ["AuditEngine", "AuditInput", "AuditModel", "AuditPlan", "AuditReport", "BuiltInRules"],
