@@ -21,7 +21,8 @@ import Testing
 
   @Test func `nothing is fetched by hand`() throws {
     for file in ["Examples/quickstart.sh", "Examples/install-dependencies.sh", "Tests/run.sh", ".ci/run"] {
-      let text = try Repository.text(file)
+      let text = try Repository.text(file).split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("#") }
+        .joined(separator: "\n")
       #expect(try text.firstMatch(of: Regex(#"(^|[^\w-])(curl|wget|git clone) "#)) == nil, "\(file)")
     }
   }
