@@ -196,6 +196,10 @@ extension BrokenPack {
       "unless that doesn't compile", "keywords: [x-acme-]", "keywords: [x-acme-]\n      unless: '['",
       "11:17: 'when.text.unless' can't be used: missing terminating ] for character class"),
     BrokenPack(
+      "blanks that take line ends", #"(?i)\bX-ACME-"#, #"[^\s*]^\s{0,4}X-ACME-"#,
+      #"11:23: 'when.text.pattern' can't be used: '^\s' also takes the line ends before its line, and the finding "#
+        + #"stands there; write '^[ \t]'"#),
+    BrokenPack(
       "capture that nothing provides", "message: \"sends '{header}'\"", "message: \"sends '{heading}'\"",
       "24:10: nothing captures '{heading}' in 'message'; it is one of 'component', 'header', 'match', 'name', 'path', 'text', 'type'"
     ),
