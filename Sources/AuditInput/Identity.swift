@@ -46,9 +46,13 @@ struct Identity {
 
   /// Names a file outside the folders of an export whose content says what it is.
   private mutating func nameByRoot(_ subject: Subject, _ text: UnsafeRawBufferPointer) {
-    guard let root = unsafe ContentSniffing.metadataRoot(text), let type = MetadataTypes.withRoot(root) else {
+    guard let root = unsafe ContentSniffing.metadataRoot(text) else { return }
+    if root == "Package" {
+      // A manifest is no component, but says what an export was asked for.
+      (kind, language) = (.metadata, .xml)
       return
     }
+    guard let type = MetadataTypes.withRoot(root) else { return }
     (kind, language) = (.metadata, .xml)
     guard type.traits.isEmpty, let name = PathText.text(subject.place.bytes).split(separator: "/").last else {
       return

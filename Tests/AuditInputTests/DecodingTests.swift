@@ -69,5 +69,5 @@ func `broken and empty text is decoded as far as it goes`(data: [UInt8], expecte
   let examination = try examineAll([InputPath(tree.path)])
   #expect(examination.ledger.components.map(\.description) == ["Profile:Admin", "Settings:LiveAgent"])
   #expect(
-    examination.results.map(\.artifact.kind) == [.metadata, .markup, .config, .metadata, .config])
+    examination.results.map(\.artifact.kind) == [.metadata, .markup, .metadata, .metadata, .config])
 }
