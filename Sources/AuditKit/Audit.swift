@@ -35,15 +35,17 @@ public struct Audit: Sendable {
   ) throws(InputError) -> Evidence? {
     let examination = try AuditInput.examine(
       inputs, options: options, workers: workers, progress: progress, isCancelled: isCancelled,
-      makeExaminer: { [rules, masking] in Examiner(rules: rules, masking: masking) })
+      makeExaminer: { [rules, masking] in Examiner(SharedScanner(rules, masking: masking)) })
     if examination.ledger.wasCancelled { return nil }
     return Evidence(examination, rules)
   }
 
   /// Finds everything in files that are in memory; see ``examine(_:progress:isCancelled:)``.
-  func examine(_ files: [MemoryFile]) throws(InputError) -> Evidence {
+  ///
+  /// - Parameter scanner: One that was made for the rules; making it takes longer than a small file.
+  func examine(_ files: [MemoryFile], scanner: SharedScanner) throws(InputError) -> Evidence {
     Evidence(
-      try AuditInput.examine(files, options: options, examiner: Examiner(rules: rules, masking: masking)), rules)
+      try AuditInput.examine(files, options: options, examiner: Examiner(scanner)), rules)
   }
 }
 
@@ -77,12 +79,21 @@ extension Coverage {
   }
 }
 
+/// A scanner that one run after another uses, on one thread.
+final class SharedScanner {
+  fileprivate var scanner: ArtifactScanner
+
+  init(_ rules: RuleSet, masking: Masking = Masking()) {
+    scanner = ArtifactScanner(rules, masking: masking)
+  }
+}
+
 /// Matches artifacts on the thread that read them.
 private struct Examiner: ArtifactExaminer, ~Copyable {
-  private var scanner: ArtifactScanner
+  private let shared: SharedScanner
 
-  init(rules: RuleSet, masking: Masking) {
-    scanner = ArtifactScanner(rules, masking: masking)
+  init(_ shared: SharedScanner) {
+    self.shared = shared
   }
 
   mutating func examine(
@@ -90,9 +101,9 @@ private struct Examiner: ArtifactExaminer, ~Copyable {
   ) -> ArtifactScan? {
     let scan =
       if content.isWhole {
-        unsafe scanner.scan(Span(_unsafeBytes: content.head)) { candidate.artifact() }
+        unsafe shared.scanner.scan(Span(_unsafeBytes: content.head)) { candidate.artifact() }
       } else {
-        scanner.scan(large: content) { candidate.artifact() }
+        shared.scanner.scan(large: content) { candidate.artifact() }
       }
     return scan.isEmpty ? nil : scan
   }

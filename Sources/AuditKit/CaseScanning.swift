@@ -17,8 +17,10 @@ extension RuleSet {
     }
     let audit = Audit(
       rules: try RuleSet(packs: packs, asOf: day), workers: 1, tool: .init(name: "cases", version: ""))
+    let scanner = SharedScanner(audit.rules)
     return { artifacts in
-      let evidence = try audit.examine(artifacts.map { MemoryFile(path: $0.path, bytes: $0.bytes) })
+      let evidence = try audit.examine(
+        artifacts.map { MemoryFile(path: $0.path, bytes: $0.bytes) }, scanner: scanner)
       // Relations are seen only when all is put together.
       let report = Report(concluding: evidence, rules: audit.rules, tool: audit.tool)
       return (report.findings + report.facts).map { finding in

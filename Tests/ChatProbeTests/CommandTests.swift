@@ -1,4 +1,3 @@
-import AuditTestSupport
 @testable import ChatProbe
 @testable import FakeChatServer
 import Foundation

@@ -1,4 +1,3 @@
-import AuditTestSupport
 import AuditModel
 @testable import ChatProbe
 @testable import FakeChatServer

@@ -1,4 +1,3 @@
-import AuditTestSupport
 import FakeChatServer
 import Foundation
 import Testing

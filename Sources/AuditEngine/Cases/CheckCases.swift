@@ -58,12 +58,19 @@ public struct CaseProblem: Hashable, Sendable {
 
 /// How a pack's cases went.
 public struct CaseReport: Hashable, Sendable {
-  public var rules = 0
-  public var cases = 0
+  public var rules: Int
+  public var cases: Int
   /// How often an artifact was scanned: a case counts once for each of its forms.
-  public var runs = 0
+  public var runs: Int
   /// In the order of places.
-  public var problems: [CaseProblem] = []
+  public var problems: [CaseProblem]
+
+  public init(rules: Int = 0, cases: Int = 0, runs: Int = 0, problems: [CaseProblem] = []) {
+    self.rules = rules
+    self.cases = cases
+    self.runs = runs
+    self.problems = problems
+  }
 
   /// Whether every case went as it says and every rule is proven.
   public var isPassing: Bool { problems.isEmpty }

@@ -86,8 +86,7 @@ enum HTMLScript {
           var count = take(value.ticks);
           save(ticksKey, ticks);
           showProgress();
-          var given = Object.keys(value.ticks).length;
-          tell(count + ' of ' + given + ' ticks belong to this report and were taken.');
+          tell(count + ' of ' + Object.keys(value.ticks).length + ' ticks belong to this report and were taken.');
         }).catch(function () {
           tell('This file holds no exported ticks.');
         }).then(function () { input.value = ''; });
