@@ -29,7 +29,7 @@ struct Digest {
   let title: String
   /// One sentence for each retirement.
   let statements: [String]
-  /// The open steps that can be started first, in order.
+  /// The open steps, those that nothing holds up first, in order.
   let firstSteps: [PlanItem]
   /// The findings that count by their identity.
   private let byFingerprint: [String: [Finding]]
@@ -59,7 +59,8 @@ struct Digest {
     let ready = open.filter { item in
       item.step.needs.allSatisfy { done.contains($0) || !planned.contains($0) }
     }
-    firstSteps = ready.isEmpty ? open : ready
+    let readyIDs = Set(ready.map(\.step.id))
+    firstSteps = ready + open.filter { !readyIDs.contains($0.step.id) }
     incomplete = report.diagnostics.filter { $0.severity == .incomplete }
     losses = incomplete.isEmpty ? report.coverage.skipped.filter { $0.reason.isLoss } : []
     root = report.inputs.first ?? "."

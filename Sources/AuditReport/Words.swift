@@ -156,9 +156,12 @@ enum Words {
   }
 
   /// A range of hours, `2–8 h`; nothing where there is no work.
+  ///
+  /// From ten hours on, decimals would claim a precision that no estimate has.
   static func hours(_ range: HourRange) -> String {
-    guard range.low != range.high else { return range.high == 0 ? "" : "\(decimal(range.high)) h" }
-    return "\(decimal(range.low))–\(decimal(range.high)) h"
+    let rounded = range.high >= 10 ? HourRange(low: range.low.rounded(), high: range.high.rounded()) : range
+    guard rounded.low != rounded.high else { return rounded.high == 0 ? "" : "\(decimal(rounded.high)) h" }
+    return "\(decimal(rounded.low))–\(decimal(rounded.high)) h"
   }
 
   /// A number for another program: no groups, at most two decimals.

@@ -62,13 +62,13 @@ import Testing
     }
     let picture = InventoryPicture(Inventory(nodes: nodes + [host], edges: edges))
     #expect(picture.columns == ["Pages and code", "Servers and ids"])
-    #expect(picture.boxCount == 14 + 1)
-    #expect(picture.lines.count == 14, "lines of what has no room are one")
+    #expect(picture.boxCount == 12 + 1)
+    #expect(picture.lines.count == 11, "what has no room has no lines")
     guard case .rest(let count)? = picture.stops.first(where: { $0.y == picture.height - 40 })?.content else {
       Issue.record("the lowest box stands for the rest")
       return
     }
-    #expect(count == 300 - 13)
+    #expect(count == 300 - 11)
   }
 
   @Test func `a line to a far column goes through gaps and never through a box`() {

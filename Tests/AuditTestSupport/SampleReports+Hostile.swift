@@ -42,7 +42,12 @@ extension SampleReports {
         role: text("step role"), needs: [text("need")], always: true, doneWhen: [rule], effort: effort,
         links: [link]),
       wave: 1, state: .halfDone, findings: [findings[0].fingerprint, findings[2].fingerprint],
-      signals: [findings[3].fingerprint], hours: HourRange(low: 1, high: 2), owner: text("owner"), due: day,
+      signals: [findings[3].fingerprint], hours: HourRange(low: 1, high: 2),
+      efforts: [
+        PlanEffort(
+          rule: rule, role: text("effort role"), per: text("effort per"), count: 1,
+          each: HourRange(low: 1, high: 2))
+      ], owner: text("owner"), due: day,
       note: text("note"))
     return Report(
       tool: .init(name: text("tool"), version: text("tool version")),
@@ -86,7 +91,13 @@ extension SampleReports {
         ]),
       plan: Plan(
         items: [item], cycles: [[step, text("cycle")]], assumptions: [text("assumption")],
-        total: HourRange(low: 1, high: 2)),
+        total: HourRange(low: 1, high: 2),
+        waves: [
+          PlanWave(
+            number: 1, steps: [step], hours: HourRange(low: 1, high: 2), isSafeStop: true,
+            rollback: [text("rollback")])
+        ],
+        roles: [RoleHours(role: text("role"), hours: HourRange(low: 1, high: 2))]),
       diagnostics: [
         Diagnostic(
           code: text("diagnostic code"), severity: .incomplete, message: text("diagnostic"), location: place)

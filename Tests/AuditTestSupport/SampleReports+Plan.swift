@@ -49,11 +49,32 @@ enum TypicalPlan {
           details: "Build it beside the old part, test it, and note who can undo it.", role: entry.role,
           needs: entry.needs, always: always, doneWhen: entry.id == "C5" ? ["messaging-channel"] : [],
           effort: Effort(low: 2, high: 8, role: entry.role, per: "step"),
+          rollback: entry.id == "G4" ? "Turn the switch back; the old buttons still stand." : nil,
           links: [Link(title: "Guide for \(entry.id)", url: "https://help.example.com/steps/\(entry.id)")]),
         wave: entry.wave, state: state, findings: open.map(\.fingerprint), signals: signals.map(\.fingerprint),
-        hours: HourRange(low: 2 * weight, high: 8 * weight), owner: entry.id == "A1" ? "Ada Example" : nil,
+        hours: HourRange(low: 2, high: 8) * weight,
+        efforts: weight == 0
+          ? []
+          : [
+            PlanEffort(role: entry.role, per: "place", count: Int(weight), each: HourRange(low: 2, high: 8))
+          ],
+        owner: entry.id == "A1" ? "Ada Example" : nil,
         due: entry.id == "A1" ? CalendarDate(year: 2026, month: 12, day: 4) : nil,
         note: entry.id == "A1" ? "export ordered" : nil, isTicked: entry.id == "A1")
+    }
+  }
+
+  static func waves(of items: [PlanItem]) -> [PlanWave] {
+    Dictionary(grouping: items, by: \.wave).sorted { $0.key < $1.key }.map { number, items in
+      PlanWave(
+        number: number, steps: items.map(\.step.id), hours: items.reduce(HourRange()) { $0 + $1.hours },
+        isSafeStop: number < 6, rollback: items.compactMap(\.step.rollback))
+    }
+  }
+
+  static func roles(of items: [PlanItem]) -> [RoleHours] {
+    Dictionary(grouping: items, by: \.step.role).sorted { $0.key < $1.key }.map { role, items in
+      RoleHours(role: role, hours: items.reduce(HourRange()) { $0 + $1.hours })
     }
   }
 

@@ -39,7 +39,8 @@ public enum SampleReports {
           "hours are for one deployment in an org of middle size",
           "licence talks with the vendor are not part of the hours",
         ],
-        total: items.reduce(HourRange()) { $0 + $1.hours }),
+        total: items.reduce(HourRange()) { $0 + $1.hours }, waves: TypicalPlan.waves(of: items),
+        roles: TypicalPlan.roles(of: items)),
       diagnostics: TypicalPlan.diagnostics, summary: Summary(of: findings),
       conditions: [.findings, .incomplete])
     report.plan.items.sort { ($0.wave, $0.step.id) < ($1.wave, $1.step.id) }

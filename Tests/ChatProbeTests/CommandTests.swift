@@ -1,3 +1,4 @@
+import AuditTestSupport
 @testable import ChatProbe
 @testable import FakeChatServer
 import Foundation

@@ -3,6 +3,7 @@
 #else
   import Foundation
 #endif
+import AuditTestSupport
 import Testing
 
 #if canImport(Darwin)
@@ -26,18 +27,7 @@ enum CertificateFile {
   }
 }
 
-/// A path nobody uses yet.
-func temporaryPath(_ suffix: String) -> String {
-  FileManager.default.temporaryDirectory.path + "/chatsunset-\(UUID().uuidString)\(suffix)"
-}
-
 func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
-
-func readAndRemove(_ path: String) throws -> String {
-  let text = try String(contentsOfFile: path, encoding: .utf8)
-  try FileManager.default.removeItem(atPath: path)
-  return text
-}
 
 /// The permission bits of a file.
 func permissions(_ path: String) throws -> Int {

@@ -1,3 +1,4 @@
+import AuditTestSupport
 import FakeChatServer
 import Foundation
 import Testing

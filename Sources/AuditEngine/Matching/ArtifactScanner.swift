@@ -53,7 +53,7 @@ public struct ArtifactScanner: ~Copyable {
       matches += textMatcher.matches(in: bytes, of: artifact, hits: hits, holding: holds, gaveUp: &gaveUp)
       matches += textMatcher.disguisedMatches(in: bytes, of: artifact, hits: hits, beside: matches, holding: holds)
       report(gaveUp, artifact, &scan)
-      if artifact.kind == .metadata, hits.contains(where: { rules.asksForElements($0.keyword) }) {
+      if artifact.isXML, hits.contains(where: { rules.asksForElements($0.keyword) }) {
         var matcher = XMLMatcher(xmlIndex, patterns: patterns, artifact: artifact)
         do {
           try parseXML(bytes, names: xmlIndex.names, declaredEncoding: .ignored, handler: &matcher)
@@ -127,7 +127,7 @@ public struct ArtifactScanner: ~Copyable {
       return true
     }
     report(gaveUp, artifact, &scan)
-    if artifact.kind == .metadata, asksForElements {
+    if artifact.isXML, asksForElements {
       var matcher = XMLMatcher(xmlIndex, patterns: patterns, artifact: artifact)
       let names = xmlIndex.names
       let error = unsafe text.withSource { source -> XMLError? in
@@ -197,6 +197,11 @@ public struct ArtifactScanner: ~Copyable {
   private func whole(_ rule: Int, _ condition: Condition, _ captures: [String: String]) -> Match {
     Match(rule: rule, condition: condition, range: 0..<0, captures: captures, isWhole: true)
   }
+}
+
+extension Artifact {
+  /// Whether elements may be read: org metadata, and other XML such as manifests.
+  var isXML: Bool { kind == .metadata || language == .xml }
 }
 
 /// How large texts are cut.

@@ -97,7 +97,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     if let part, open.count == part.depth { finish(part) }
   }
 
-  /// Judges what the document's first error left open: what is there counts, what is missing doesn't.
+  /// Judges what the document's first error left open by what was there so far.
   mutating func finishDamaged() {
     while let last = records.popLast() { evaluate(last, isComplete: false) }
     if let part { finish(part) }
@@ -195,7 +195,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     for clause in compiled.xml.clauses {
       guard let path = compiled.recorded.firstIndex(of: clause.path) else { return }
       let values = record.values[path]
-      switch judge(clause.test, values, isComplete: isComplete) {
+      switch judge(clause.test, values) {
       case .fails: return
       case .holds: continue
       case .holdsAt(let value):
@@ -227,7 +227,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     case holdsAt(Value)
   }
 
-  private func judge(_ test: XMLClause.Test, _ values: [Value], isComplete: Bool) -> Judgement {
+  private func judge(_ test: XMLClause.Test, _ values: [Value]) -> Judgement {
     func isOneOf(_ value: Value, _ texts: [String]) -> Bool {
       let text = value.text.lowercased()
       return texts.contains { $0.lowercased() == text }
@@ -239,7 +239,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
       guard let first = values.first, !values.contains(where: { isOneOf($0, texts) }) else { return .fails }
       return .holdsAt(first)
     case .absentOrNoneOf(let texts):
-      return isComplete && !values.contains { isOneOf($0, texts) } ? .holds : .fails
+      return values.contains { isOneOf($0, texts) } ? .fails : .holds
     case .matches(let pattern):
       return values.first { patterns[pattern]?.matches($0.text) == true }.map(Judgement.holdsAt) ?? .fails
     case .matchesNot(let pattern):
@@ -249,7 +249,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     case .present:
       return values.first.map(Judgement.holdsAt) ?? .fails
     case .absent:
-      return isComplete && values.isEmpty ? .holds : .fails
+      return values.isEmpty ? .holds : .fails
     }
   }
 }

@@ -66,7 +66,7 @@ extension HTML {
 
   /// Lines of code as they stand.
   static func code(_ text: String) -> HTML {
-    let lines = PlainText.lines(text).map { line -> HTML in "\(PlainText.cut(line, to: 500))\n" }
+    let lines = PlainText.code(text).map { line -> HTML in "\(PlainText.cut(line, to: 500))\n" }
     return "<pre tabindex=\"0\"><code>\(lines)</code></pre>\n"
   }
 

@@ -42,7 +42,7 @@ enum MarkdownText {
 
   /// Lines of code between fences that are longer than any run of backticks in them.
   static func codeBlock(_ text: String) -> String {
-    let lines = PlainText.lines(text)
+    let lines = PlainText.code(text)
     let fence = String(repeating: "`", count: max(3, longestRun(lines.joined(separator: "\n")) + 1))
     return ([fence] + lines + [fence]).joined(separator: "\n")
   }

@@ -31,6 +31,12 @@ enum PlainText {
       .map { oneLine(String($0)) }
   }
 
+  /// The lines of a piece of code without empty ones at its end, as the texts of rules have them.
+  static func code(_ text: String) -> [String] {
+    let lines = lines(text)
+    return Array(lines.prefix((lines.lastIndex { !$0.isEmpty } ?? -1) + 1))
+  }
+
   /// The beginning of the text on one line, with an ellipsis where something was left out.
   static func cut(_ text: String, to width: Int) -> String {
     let line = oneLine(shortened(text, to: width))

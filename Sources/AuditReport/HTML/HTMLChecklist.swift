@@ -42,7 +42,7 @@ struct HTMLChecklist {
       </div>
       \(items.inPhases.map(phase))
       \(unneeded)
-      \(assumptions)
+      \(HTMLHours(report.plan, anchors: anchors).parts)
       </section>
       """
   }
@@ -79,15 +79,21 @@ struct HTMLChecklist {
       <details><summary>\(summary(findings, signals))</summary>
       <div class="step-body">
       \(step.details.map { HTML.rich($0) } ?? "")
-      \("<p><strong>Note:</strong> \(PlainText.cut(item.note ?? "", to: 2_000))</p>", if: item.note != nil)
+      \(remark("To go back", step.rollback))
+      \(remark("Note", item.note))
       \(list(findings, title: "Found for this step"))
       \(list(signals, title: "Shows it done or begun"))
+      \(efforts(item))
       \("<ul>\(links)</ul>", if: !links.isEmpty)
       </div>
       </details>
       </li>
 
       """
+  }
+
+  private func remark(_ title: String, _ text: String?) -> HTML {
+    text.map { "<p><strong>\(title):</strong> \(PlainText.cut($0, to: 2_000))</p>" } ?? ""
   }
 
   private func facts(_ item: PlanItem) -> HTML {
@@ -131,6 +137,21 @@ struct HTMLChecklist {
     return "<p><strong>\(title)</strong></p>\n<ul>\n\(rules)</ul>\n"
   }
 
+  /// What the hours of a step are made of.
+  private func efforts(_ item: PlanItem) -> HTML {
+    guard !item.efforts.isEmpty else { return "" }
+    let rows = item.efforts.map { effort -> HTML in
+      let cause = effort.rule.map { digest.rules[$0]?.title ?? $0.rawValue } ?? "the step itself"
+      let count = "\(Words.grouped(effort.count)) × \(effort.per)"
+      return """
+        <li>\(Words.hours(effort.hours)) \(PlainText.cut(effort.role, to: 100)): \
+        \(PlainText.cut(count, to: 100)), \(PlainText.cut(cause, to: 200))</li>
+
+        """
+    }
+    return "<p><strong>Hours</strong></p>\n<ul>\n\(rows)</ul>\n"
+  }
+
   private var unneeded: HTML {
     let items = report.plan.items.filter { $0.state == .notNeeded }
     guard !items.isEmpty else { return "" }
@@ -140,20 +161,6 @@ struct HTMLChecklist {
     }
     return """
       <details class="boxed"><summary>Steps for which nothing was found</summary><ul>
-      \(rows)</ul></details>
-
-      """
-  }
-
-  private var assumptions: HTML {
-    let cycles = report.plan.cycles.map { cycle -> HTML in
-      let ids = PlainText.cut(cycle.joined(separator: ", "), to: 500)
-      return "<p class=\"alert\">These steps wait for each other in a circle: \(ids)</p>"
-    }
-    guard !report.plan.assumptions.isEmpty else { return "\(cycles)" }
-    let rows = report.plan.assumptions.map { text -> HTML in "<li>\(PlainText.cut(text, to: 500))</li>\n" }
-    return """
-      \(cycles)<details class="boxed"><summary>What the hours assume</summary><ul>
       \(rows)</ul></details>
 
       """

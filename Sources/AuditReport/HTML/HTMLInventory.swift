@@ -5,16 +5,19 @@ struct HTMLInventory {
   /// How many things are listed at once; more are folded up.
   private static let openUpTo = 40
 
-  private let report: Report
+  /// The inventory without properties, which stand at the things that have them.
+  private let inventory: Inventory
   private let anchors: HTMLAnchors
 
   init(_ report: Report, anchors: HTMLAnchors) {
-    self.report = report
     self.anchors = anchors
+    inventory = Inventory(
+      nodes: report.inventory.nodes.filter { !$0.id.kind.isProperty },
+      edges: report.inventory.edges.filter { !$0.from.kind.isProperty && !$0.to.kind.isProperty })
   }
 
   var section: HTML {
-    guard !report.inventory.nodes.isEmpty else {
+    guard !inventory.nodes.isEmpty else {
       return """
         <section id="inventory" aria-labelledby="inventory-title">
         <h2 id="inventory-title">Inventory</h2>
@@ -27,17 +30,17 @@ struct HTMLInventory {
       <h2 id="inventory-title">Inventory</h2>
       <p>What the findings speak of, and how it hangs together. A dashed box is named somewhere, but what was \
       audited doesn't hold it. Each box leads to its entry in the lists below.</p>
-      \(HTMLPicture(InventoryPicture(report.inventory), anchors: anchors).figure)
+      \(HTMLPicture(InventoryPicture(inventory), anchors: anchors).figure)
       \(lists)
       </section>
       """
   }
 
   private var lists: HTML {
-    let outgoing = Dictionary(grouping: report.inventory.edges, by: \.from)
-    let incoming = Dictionary(grouping: report.inventory.edges, by: \.to)
-    let isOpen = report.inventory.nodes.count <= HTMLInventory.openUpTo
-    let columns = Dictionary(grouping: report.inventory.nodes) { InventoryPicture.column(of: $0.id.kind) }
+    let outgoing = Dictionary(grouping: inventory.edges, by: \.from)
+    let incoming = Dictionary(grouping: inventory.edges, by: \.to)
+    let isOpen = inventory.nodes.count <= HTMLInventory.openUpTo
+    let columns = Dictionary(grouping: inventory.nodes) { InventoryPicture.column(of: $0.id.kind) }
     let groups = columns.sorted { $0.key < $1.key }.map { column, nodes -> HTML in
       let entries = nodes.map { node in
         entry(node, outgoing: outgoing[node.id] ?? [], incoming: incoming[node.id] ?? [])

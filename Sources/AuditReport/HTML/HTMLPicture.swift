@@ -68,9 +68,9 @@ struct HTMLPicture {
     }
     let isForward = first.column < last.column
     let bend = isForward ? HTMLPicture.bend : -HTMLPicture.bend
-    func exit(_ column: Int) -> Int { isForward ? right(column) : left(column) }
+    func leave(_ column: Int) -> Int { isForward ? right(column) : left(column) }
     func entry(_ column: Int) -> Int { isForward ? left(column) : right(column) }
-    var x = exit(first.column)
+    var x = leave(first.column)
     var y = middle(first)
     var path = "M\(x) \(y)"
     for (index, stop) in stops.enumerated().dropFirst() {
@@ -78,7 +78,7 @@ struct HTMLPicture {
       let nextX = entry(stop.column) - (isEnd ? bend.signum() * 2 : 0)
       let nextY = middle(stop)
       path += "C\(x + bend) \(y) \(nextX - bend) \(nextY) \(nextX) \(nextY)"
-      x = exit(stop.column)
+      x = leave(stop.column)
       y = nextY
       if !isEnd { path += "H\(x)" }
     }

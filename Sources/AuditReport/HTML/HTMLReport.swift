@@ -103,7 +103,8 @@ struct HTMLReport {
         "<strong>\(days)</strong> \(days == 1 ? "day" : "days") to the scheduled retirement of \(product)"
       default:
         """
-        <strong>\(-days)</strong> \(days == -1 ? "day" : "days") since the scheduled retirement date of \(product)
+        <strong>\(-days)</strong> \(days == -1 ? "day" : "days") since the scheduled retirement date \
+        of \(product)
         """
       }
     return """

@@ -86,7 +86,8 @@ enum HTMLScript {
           var count = take(value.ticks);
           save(ticksKey, ticks);
           showProgress();
-          tell(count + ' of ' + Object.keys(value.ticks).length + ' ticks belong to this report and were taken.');
+          var given = Object.keys(value.ticks).length;
+          tell(count + ' of ' + given + ' ticks belong to this report and were taken.');
         }).catch(function () {
           tell('This file holds no exported ticks.');
         }).then(function () { input.value = ''; });

@@ -104,6 +104,7 @@ enum HTMLStyle {
     thead th, .areas td { white-space: nowrap; overflow-wrap: normal; }
     thead th { color: var(--quiet); font-weight: 600; }
     tbody th { font-weight: 500; }
+    .links a { display: inline-block; min-width: 1.6rem; line-height: 1.6rem; margin-right: .5rem; }
     .areas td:not(.bar), .areas thead th:not(:first-child) { text-align: right;
       font-variant-numeric: tabular-nums; }
     .bar { width: 22%; min-width: 5rem; }

@@ -2,9 +2,9 @@ import AuditModel
 
 /// The inventory laid out in columns, from the pages that visitors see to the records they leave.
 ///
-/// A column shows its best connected things and counts the others in one box: a picture of hundreds of boxes
-/// explains nothing, and the lists below it hold them all. A line to a column further on goes through a gap
-/// between the boxes of every column on its way; lines with one end share their gaps.
+/// A column shows its best connected things and counts the others in one box without lines: a picture of
+/// hundreds of boxes explains nothing, and the lists below it hold them all. A line to a column further
+/// on goes through a gap between the boxes of every column on its way; lines with one end share their gaps.
 struct InventoryPicture {
   /// A place in a column.
   struct Stop {
@@ -40,7 +40,7 @@ struct InventoryPicture {
   static let boxHeight = 40
   private static let gapHeight = 2
   private static let space = 14
-  private static let maxBoxes = 14
+  private static let maxBoxes = 12
 
   /// The titles of the columns that hold something.
   let columns: [String]
@@ -76,7 +76,6 @@ struct InventoryPicture {
         stops.append(Stop(content: .node(node), column: column))
       }
       guard nodes.count > room else { continue }
-      for node in nodes.dropFirst(room) { boxes[node.id] = stops.count }
       stops.append(Stop(content: .rest(nodes.count - room), column: column))
     }
     return boxes
@@ -174,5 +173,17 @@ struct InventoryPicture {
       4
     default: 5
     }
+  }
+}
+
+extension NodeKind {
+  /// Whether a node of this kind is a property of another one, `language` or `active`, and no thing.
+  var isProperty: Bool {
+    let things: Set<NodeKind> = [
+      .endpoint, .host, .organizationID, .deploymentID, .buttonID, .product, .artifact,
+    ]
+    guard !things.contains(self), rawValue != "agent", rawValue != "visitor" else { return false }
+    // Metadata types begin with a capital, as the properties that rules name never do.
+    return rawValue.unicodeScalars.first.map { ("a"..."z").contains($0) } ?? false
   }
 }

@@ -83,15 +83,12 @@ struct MarkdownReport {
       let ids = cycle.map { MarkdownText.code($0, cutTo: 40) }.joined(separator: ", ")
       return "These steps wait for each other in a circle: \(ids).\n"
     }
+    blocks += MarkdownHours(report.plan).blocks
     let unneeded = report.plan.items.filter { $0.state == .notNeeded }
     if !unneeded.isEmpty {
       blocks.append("### Steps for which nothing was found\n")
       blocks.append(
         unneeded.map { "- \(MarkdownText.prose("\($0.step.id) \($0.step.title)", cutTo: 200))\n" }.joined())
-    }
-    if !report.plan.assumptions.isEmpty {
-      blocks.append("### What the hours assume\n")
-      blocks.append(report.plan.assumptions.map { "- \(MarkdownText.prose($0))\n" }.joined())
     }
     return blocks
   }
@@ -109,6 +106,9 @@ struct MarkdownReport {
       "  - \(MarkdownText.prose(facts.joined(separator: "; ")))",
     ]
     if let details = step.details { lines.append("  - \(MarkdownText.prose(details, cutTo: 2_000))") }
+    if let rollback = step.rollback {
+      lines.append("  - To go back: \(MarkdownText.prose(rollback, cutTo: 2_000))")
+    }
     if let note = item.note { lines.append("  - Note: \(MarkdownText.prose(note, cutTo: 2_000))") }
     lines += MarkdownFindings(digest).lines(for: digest.findings(item.findings), indent: "  ")
     if !item.signals.isEmpty {

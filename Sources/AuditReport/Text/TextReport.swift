@@ -27,7 +27,7 @@ struct TextReport {
   private static let screenLines = 39
 
   var document: String {
-    let rooms = [Room(surfaces: 7, subjects: 4, troubles: 2), Room(surfaces: 5, subjects: 3, troubles: 1)]
+    let rooms = [(7, 4, 2), (6, 4, 2), (6, 3, 1), (5, 3, 1), (4, 2, 1)].map(Room.init)
     let screens = rooms.lazy.map { summary($0) }
     var lines =
       screens.first { $0.count <= TextReport.screenLines }
@@ -136,9 +136,15 @@ struct TextReport {
         title + PlainText.cut(passed.isEmpty ? "nothing was passed over" : list(passed), to: width - 14))
     }
     if !digest.gaps.isEmpty {
-      let names = digest.gaps.map { $0.state == .partial ? "\($0.type) (in part)" : $0.type }
-      lines += indented(
-        "not in the export, which never means not used: \(shortList(names, limit: 8))", lines: 3)
+      // The longest list that has room, so that it never ends in its middle.
+      let names =
+        digest.gaps.filter { $0.state == .absent }.map(\.type)
+        + digest.gaps.filter { $0.state == .partial }.map { "\($0.type) (in part)" }
+      let lists = [8, 7, 6, 5, 4, 3, 2, 1].map { limit in
+        PlainText.wrapped(
+          "not in the export, which never means not used: \(shortList(names, limit: limit))", to: width - 14)
+      }
+      lines += indented(lists.first { $0.count <= 3 } ?? lists[7])
     }
     if !report.coverage.questions.isEmpty {
       let questions = Words.count(report.coverage.questions.count, "question")
@@ -179,7 +185,11 @@ struct TextReport {
   }
 
   private func indented(_ text: String, lines: Int) -> [String] {
-    PlainText.wrapped(text, to: width - 14).prefix(lines).map { String(repeating: " ", count: 14) + $0 }
+    indented(Array(PlainText.wrapped(text, to: width - 14).prefix(lines)))
+  }
+
+  private func indented(_ lines: [String]) -> [String] {
+    lines.map { String(repeating: " ", count: 14) + $0 }
   }
 
   private func shortList(_ names: [String], limit: Int) -> String {

@@ -1,8 +1,7 @@
 import Foundation
-import Testing
 
 /// The built command as a process of its own.
-final class CommandProcess {
+public final class CommandProcess {
   private let process = Process()
   private let output = temporaryPath(".out")
   private let errors = temporaryPath(".err")
@@ -13,7 +12,7 @@ final class CommandProcess {
   ///   - shell: Shell commands to run before it in the same process, such as limits.
   ///   - environment: Variables beside the two that every run has.
   ///   - isOffline: Whether opening a network socket kills it.
-  init(_ arguments: [String], shell: String = "", environment: [String: String] = [:], isOffline: Bool = false) throws {
+  public init(_ arguments: [String], shell: String = "", environment: [String: String] = [:], isOffline: Bool = false) throws {
     for path in [output, errors] { try Data().write(to: URL(filePath: path)) }
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", "\(shell) exec \"$0\" \"$@\""]
@@ -30,17 +29,29 @@ final class CommandProcess {
   private static var command: String { built("chatsunset") }
 
   /// The path of another program of this package.
-  static func built(_ name: String) -> String {
+  public static func built(_ name: String) -> String {
     let tests = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     return tests.deletingLastPathComponent().appending(path: name).path
   }
 
-  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+  public func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
   /// Waits for the end; the status of a killed process is the negative signal.
-  func finish() throws -> (status: Int32, output: String, errors: String) {
+  public func finish() throws -> (status: Int32, output: String, errors: String) {
     process.waitUntilExit()
     let status = process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus
     return (status, try readAndRemove(output), try readAndRemove(errors))
   }
+}
+
+/// A path nobody uses yet, in the system's folder for such files.
+public func temporaryPath(_ suffix: String) -> String {
+  FileManager.default.temporaryDirectory.path + "/chatsunset-\(UUID().uuidString)\(suffix)"
+}
+
+/// A file's text; the file is gone afterwards.
+public func readAndRemove(_ path: String) throws -> String {
+  let text = try String(contentsOfFile: path, encoding: .utf8)
+  try FileManager.default.removeItem(atPath: path)
+  return text
 }
