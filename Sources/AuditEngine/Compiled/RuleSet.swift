@@ -23,12 +23,15 @@ public struct RuleSet: Sendable {
   /// What a keyword's presence asks for, by keyword.
   let targets: [[KeywordTarget]]
   let prefilter: Prefilter
+  /// The keyword of comments that set findings off.
+  let suppressionKeyword: Int
   private let silentRules: Set<RuleID>
 
   /// - Throws: ``RulePackError`` where the keywords can't be searched for.
   public init(packs: [RulePack], asOf: CalendarDate) throws(RulePackError) {
     var builder = RuleSetBuilder(asOf: asOf)
     for pack in packs { builder.add(pack) }
+    suppressionKeyword = builder.number(of: SuppressionComment.keyword)
     self.packs = packs
     self.asOf = asOf
     rules = builder.rules
@@ -60,6 +63,12 @@ public struct RuleSet: Sendable {
           confidence: condition.confidence, because: condition.because, phase: rule.phase)
       }
     }
+  }
+
+  /// The rule of an id or of an older id.
+  func ruleID(named name: String) -> RuleID? {
+    let id = RuleID(rawValue: name)
+    return rules.first { $0.rule.id == id || $0.rule.aliases.contains(id) }?.rule.id
   }
 
   public func descriptor(of id: RuleID) -> RuleDescriptor? {

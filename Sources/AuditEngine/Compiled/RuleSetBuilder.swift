@@ -88,16 +88,17 @@ struct RuleSetBuilder {
   private func shortest(_ values: [String]) -> Int { values.map(\.utf8.count).min() ?? 0 }
 
   private mutating func add(_ keyword: String, target: KeywordTarget) {
-    let keyword = keyword.lowercased()
-    let number: Int
-    if let known = numberOfKeyword[keyword] {
-      number = known
-    } else {
-      number = keywords.count
-      numberOfKeyword[keyword] = number
-      keywords.append(keyword)
-      targets.append([])
-    }
+    let number = number(of: keyword)
     if !targets[number].contains(target) { targets[number].append(target) }
+  }
+
+  /// The number of a literal that the prefilter looks for.
+  mutating func number(of keyword: String) -> Int {
+    let keyword = keyword.lowercased()
+    if let known = numberOfKeyword[keyword] { return known }
+    numberOfKeyword[keyword] = keywords.count
+    keywords.append(keyword)
+    targets.append([])
+    return keywords.count - 1
   }
 }

@@ -64,10 +64,16 @@ public struct ArtifactScanner: ~Copyable {
         matches += matcher.matches
       }
     }
+    var suppressions: InlineSuppressions?
+    if artifact.kind != .binary, hits.contains(where: { $0.keyword == rules.suppressionKeyword }) {
+      var found = InlineSuppressions(rules, masker: masker, artifact: artifact)
+      found.read(bytes, upTo: bytes.count)
+      suppressions = found
+    }
     matches.sort(by: Match.isBefore)
-    var collector = FindingCollector(rules, masker: masker, artifact: artifact)
+    var collector = FindingCollector(rules, masker: masker, artifact: artifact, suppressions: suppressions)
     for match in matches { collector.add(match, in: bytes) }
-    sort(collector.findings, into: &scan)
+    finish(collector, into: &scan)
     return scan
   }
 
@@ -78,10 +84,12 @@ public struct ArtifactScanner: ~Copyable {
     let artifact = artifact()
     var scan = ArtifactScan()
     var matches = wholeMatches(of: artifact)
-    if artifact.kind != .binary { matches += matchesInPieces(of: text, artifact, &scan) }
-    guard !matches.isEmpty else { return scan }
+    var holdsSuppressions = false
+    if artifact.kind != .binary { matches += matchesInPieces(of: text, artifact, &scan, &holdsSuppressions) }
+    guard !matches.isEmpty || holdsSuppressions else { return scan }
+    let suppressions = holdsSuppressions ? suppressions(in: text, artifact) : nil
     matches.sort(by: Match.isBefore)
-    var collector = FindingCollector(rules, masker: masker, artifact: artifact)
+    var collector = FindingCollector(rules, masker: masker, artifact: artifact, suppressions: suppressions)
     var next = 0
     text.forEachPiece(of: Pieces.size, overlap: Pieces.overlap) { bytes, base in
       // What begins in the overlap is left to the next piece, which holds more of what follows it.
@@ -93,12 +101,25 @@ public struct ArtifactScanner: ~Copyable {
       if end != Int.max { collector.pass(bytes.extracting(..<(bytes.count - Pieces.overlap)), base: base) }
       return next < matches.count
     }
-    sort(collector.findings, into: &scan)
+    finish(collector, into: &scan)
     return scan
   }
 
+  private func suppressions(
+    in text: borrowing some LargeText & ~Copyable, _ artifact: Artifact
+  ) -> InlineSuppressions {
+    var found = InlineSuppressions(rules, masker: masker, artifact: artifact)
+    text.forEachPiece(of: Pieces.size, overlap: Pieces.overlap) { bytes, base in
+      let end = bytes.count < Pieces.size ? bytes.count : bytes.count - Pieces.overlap
+      found.read(bytes, upTo: end, base: base)
+      return true
+    }
+    return found
+  }
+
   private mutating func matchesInPieces(
-    of text: borrowing some LargeText & ~Copyable, _ artifact: Artifact, _ scan: inout ArtifactScan
+    of text: borrowing some LargeText & ~Copyable, _ artifact: Artifact, _ scan: inout ArtifactScan,
+    _ holdsSuppressions: inout Bool
   ) -> [Match] {
     var matches: [Match] = []
     var gaveUp: Set<Int> = []
@@ -112,6 +133,7 @@ public struct ArtifactScanner: ~Copyable {
       let last = bytes.count < Pieces.size ? bytes.count : bytes.count - TextMatcher.bytesAfter
       let own = hits.drop { $0.offset < first }.prefix { $0.offset < last }
       guard !own.isEmpty else { return true }
+      holdsSuppressions = holdsSuppressions || own.contains { $0.keyword == rules.suppressionKeyword }
       asksForElements = asksForElements || own.contains { rules.asksForElements($0.keyword) }
       func holds(_ literal: String) -> Bool {
         if let answer = known[literal] { return answer }
@@ -165,11 +187,13 @@ public struct ArtifactScanner: ~Copyable {
         location: Location(path: artifact.path, line: error.position.line, column: error.position.column)))
   }
 
-  private func sort(_ findings: [Finding], into scan: inout ArtifactScan) {
-    for finding in findings {
+  private func finish(_ collector: FindingCollector, into scan: inout ArtifactScan) {
+    for finding in collector.findings {
       if rules.isSilent(finding.rule) { scan.facts.append(finding) } else { scan.findings.append(finding) }
     }
+    scan.diagnostics += collector.suppressionDiagnostics
   }
+
   /// Conditions on what an artifact is, whatever it holds.
   private func wholeMatches(of artifact: Artifact) -> [Match] {
     var matches: [Match] = []

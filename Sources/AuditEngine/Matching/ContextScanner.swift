@@ -50,6 +50,13 @@ struct ContextScanner {
     }
   }
 
+  /// Whether an offset stands in a comment; nothing where the language's comments are not known.
+  mutating func isComment(at target: Int, in bytes: Span<UInt8>, base: Int) -> Bool? {
+    let region = region(at: target, in: bytes, base: base)
+    if case .none = scanner { return nil }
+    return region == .comment
+  }
+
   /// Reads bytes in which nobody asks for a context.
   mutating func pass(_ bytes: Span<UInt8>, base: Int) {
     _ = region(at: bytes.count, in: bytes, base: base)

@@ -17,6 +17,7 @@ struct FindingCollector {
   private let rules: RuleSet
   private let masker: Masker
   private let artifact: Artifact
+  private var suppressions: InlineSuppressions?
   private var contexts: ContextScanner
   private var lines = LineCounter()
   /// Where a rule aggregates, its first finding in a component takes up the later ones.
@@ -27,9 +28,13 @@ struct FindingCollector {
   private struct AggregateKey: Hashable {
     var rule: Int
     var component: ComponentID?
+    /// What a comment sets off stays apart from what still counts.
+    var exception: Int?
   }
 
-  init(_ rules: RuleSet, masker: Masker, artifact: Artifact) {
+  /// - Parameter suppressions: The artifact's comments that set findings off, where it has any.
+  init(_ rules: RuleSet, masker: Masker, artifact: Artifact, suppressions: InlineSuppressions? = nil) {
+    self.suppressions = suppressions
     self.rules = rules
     self.masker = masker
     self.artifact = artifact
@@ -50,7 +55,8 @@ struct FindingCollector {
     latest = (match.rule, match.range, match.isWhole)
     let location = match.isWhole ? Location(path: artifact.path) : place(of: range, in: bytes, base: base)
     let component = match.component ?? artifact.component
-    let key = AggregateKey(rule: match.rule, component: component)
+    let exception = suppressions?.use(for: rule.id, onLine: location.line)
+    let key = AggregateKey(rule: match.rule, component: component, exception: exception)
     if rule.aggregate == .file, let first = aggregates[key] {
       findings[first].count += 1
       if findings[first].related.count < FindingCollector.relatedPlaces { findings[first].related.append(location) }
@@ -67,7 +73,14 @@ struct FindingCollector {
       return
     }
     if rule.aggregate == .file { aggregates[key] = findings.count }
-    findings.append(finding(match, rule, context, location, component, range, bytes))
+    var finding = finding(match, rule, context, location, component, range, bytes)
+    if let exception { finding.suppressed = suppressions?.suppression(exception) }
+    findings.append(finding)
+  }
+
+  /// What is wrong with the artifact's comments that set findings off, when all matches are there.
+  var suppressionDiagnostics: [Diagnostic] {
+    suppressions.map { $0.diagnostics + $0.unused } ?? []
   }
 
   /// Lets bytes pass in which no match begins.
