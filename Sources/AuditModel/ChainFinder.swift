@@ -1,8 +1,10 @@
 /// Finds chains in an inventory, for any number of findings.
 ///
-/// A chain follows edges that use, contain or route; it goes from an identity to the component that is known
-/// by it, and, where nothing better leads on, from a thing to what uses it. It ends where work is routed to
-/// and nothing routes on, and begins with a file outside the org or a component that nothing else uses.
+/// A chain follows edges that use, contain or route, and goes from an identity to the component that is known
+/// by it. Once at most it goes from a thing to what uses it: an embedded deployment is named by its chat
+/// settings and not the other way round; more than one such turn would connect what has nothing to do with one
+/// another. It ends where work is routed to and nothing routes on, and begins with a file outside the org or a
+/// component that nothing else uses.
 ///
 /// - Complexity: O(*n*) in nodes and edges to make; a chain costs its length.
 public struct ChainFinder: Sendable {
@@ -18,7 +20,7 @@ public struct ChainFinder: Sendable {
     let numbers = Dictionary(inventory.nodes.enumerated().map { ($1.id, $0) }) { first, _ in first }
     self.numbers = numbers
     let steps = Steps(inventory, numbers)
-    down = Ways(from: steps.ends.map { ($0, 0) }, along: steps.backward)
+    down = Ways(from: steps.ends.flatMap { [($0, 0), ($0 + steps.count, 0)] }, along: steps.backward)
     up = Ways(from: steps.starts, along: steps.forward)
   }
 
@@ -32,6 +34,8 @@ public struct ChainFinder: Sendable {
     let head = Array(path(up, from: number).reversed())
     var tails = references.filter { $0.relation != .identifies && down.reaches($0.number) }
       .compactMap { reference in edge(subject, reference, of: finding).map { [$0] + path(down, from: reference.number) } }
+    // A way that comes back to the finding's own subject is no way on.
+    tails.removeAll { tail in tail.contains { $0.end == subject } }
     if tails.isEmpty, down.reaches(number) { tails = [path(down, from: number)] }
     if tails.isEmpty { tails = references.compactMap { edge(subject, $0, of: finding).map { [$0] } } }
     if tails.isEmpty, !head.isEmpty { tails = [[]] }
@@ -85,7 +89,10 @@ private struct Step: Sendable {
 
 /// Which steps an inventory allows.
 private struct Steps {
+  let count: Int
+  /// Steps without a turn, by the node they start from.
   var forward: [[Step]]
+  /// Steps by the node they lead to; the second half of the nodes stands for what comes after the turn.
   var backward: [[Step]]
   /// Where work is routed to and nothing routes on.
   var ends: [Int] = []
@@ -93,9 +100,9 @@ private struct Steps {
   var starts: [(Int, Int)] = []
 
   init(_ inventory: Inventory, _ numbers: [NodeID: Int]) {
-    let count = inventory.nodes.count
+    count = inventory.nodes.count
     forward = Array(repeating: [], count: count)
-    backward = Array(repeating: [], count: count)
+    backward = Array(repeating: [], count: 2 * count)
     var uses = Array(repeating: 0, count: count)
     var isUsed = Array(repeating: 0, count: count)
     var routes = Array(repeating: false, count: count)
@@ -118,19 +125,28 @@ private struct Steps {
       guard let from = numbers[edge.from], let to = numbers[edge.to], from != to,
         edge.from.kind != .artifact, !Self.isCrossroads(edge.to.kind), isUsed[to] <= 24
       else { continue }
-      add(from: to, to: from, cost: edge.to.kind.isGeneral ? 8 : 12, edge: index, isReversed: true)
+      let cost = edge.to.kind.isGeneral ? 8 : 12
+      backward[from + count].append(Step(target: to, cost: cost, edge: index, isReversed: true))
     }
     for number in 0..<count {
       if isRouted[number], !routes[number] { ends.append(number) }
       guard uses[number] > 0, isUsed[number] == 0 else { continue }
-      // A file outside the org is what a visitor opens; a component that nothing uses may only be unused.
-      starts.append((number, inventory.nodes[number].id.kind == .artifact ? 0 : 6))
+      starts.append((number, Steps.startCost(inventory.nodes[number].id)))
     }
   }
 
   private mutating func add(from: Int, to: Int, cost: Int, edge: Int, isReversed: Bool) {
     forward[from].append(Step(target: to, cost: cost, edge: edge, isReversed: isReversed))
-    backward[to].append(Step(target: from, cost: cost, edge: edge, isReversed: isReversed))
+    for half in [0, count] {
+      backward[to + half].append(Step(target: from + half, cost: cost, edge: edge, isReversed: isReversed))
+    }
+  }
+
+  /// A page or program outside the org is what a visitor opens; a manifest or a list only names things, and
+  /// a component that nothing uses may be unused.
+  private static func startCost(_ node: NodeID) -> Int {
+    guard node.kind == .artifact else { return 6 }
+    return [".xml", ".md", ".json", ".txt", ".csv"].contains { node.name.lowercased().hasSuffix($0) } ? 5 : 0
   }
 
   static func isPassable(_ relation: Relation) -> Bool {
@@ -183,6 +199,7 @@ private struct Ways: Sendable {
     }
   }
 
+  /// Whether there is a way from a node, or the node is an end itself.
   func reaches(_ number: Int) -> Bool { costs[number] < Int.max }
 }
 

@@ -4,8 +4,8 @@ extension Inventory {
   /// Builds the graph of what findings and facts speak of.
   ///
   /// Names are compared without regard to letter case; a node is spelt as the component it stands for, or as
-  /// the first finding in the order of places spells it. An endpoint also leads to its host, so that code
-  /// which calls one address and configuration that names another of the same host meet.
+  /// the first finding in the order of places spells it. Who uses an endpoint also uses its host, so
+  /// that code which calls one address and configuration that names another of the same host meet.
   ///
   /// - Parameters:
   ///   - findings: Findings and facts with their fingerprints.
@@ -36,7 +36,7 @@ private struct InventoryBuilder {
       }
       let other = note(reference.node.canonical, isPresent: false)
       connect(subject, other, reference.relation, finding)
-      if let host = other.host { connect(other, note(host, isPresent: false), .uses, finding) }
+      if let host = other.host { connect(subject, note(host, isPresent: false), reference.relation, finding) }
     }
   }
 

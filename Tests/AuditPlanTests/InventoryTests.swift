@@ -78,7 +78,7 @@ import Testing
   @Test(arguments: [
     ("shop/chat.ts", "button-id", "shop/chat.ts > 5739A0000008FtGQAU > Fitting > Fitting"),
     ("shop/page.html", "snippet", "shop/page.html > ESW_1 > fitting > Fitting"),
-    ("shop/server.js", "host", "shop/server.js > d.la1.example.com > https://d.la1.example.com/chat > ESW_1 > fitting > Fitting"),
+    ("shop/server.js", "host", "shop/server.js > d.la1.example.com > ESW_1 > fitting > Fitting"),
     ("shop/chat.ts", "deployment-id", "shop/chat.ts > 5729A0000004WbSQAU > Web > ESW_1 > fitting > Fitting"),
     // What an org component is opened by comes first.
     ("LiveChatButton:Fitting", "record", "shop/chat.ts > 5739A0000008FtGQAU > Fitting > Fitting"),
@@ -102,6 +102,21 @@ import Testing
       #expect(link.edge.location.line != nil)
       #expect(Self.org.contains { $0.fingerprint == link.edge.provenBy && $0.location == link.edge.location })
     }
+  }
+
+  @Test func `what two things share connects them once, not twice`() {
+    // A component on two pages, one of which has a label in common with a third page that is routed.
+    let findings = [
+      Specimen.finding("ApexPage:A", finds: [Specimen.reference(.uses, "AuraDefinitionBundle:Shared")]),
+      Specimen.finding(
+        "ApexPage:B",
+        finds: [Specimen.reference(.uses, "AuraDefinitionBundle:Shared"), Specimen.reference(.uses, "CustomLabel:L")]),
+      Specimen.finding(
+        "ApexPage:C", finds: [Specimen.reference(.uses, "CustomLabel:L"), Specimen.reference(.routes, "Queue:Q")]),
+    ]
+    let finder = ChainFinder(Inventory(of: findings, components: []))
+    #expect(finder.chains(of: findings[0]).map { $0.nodes.map(\.name) } == [["A", "Shared"]])
+    #expect(finder.chains(of: findings[1]).first?.nodes.map(\.name) == ["B", "L", "C", "Q"])
   }
 
   @Test func `a circle of components ends`() {
