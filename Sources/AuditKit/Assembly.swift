@@ -58,8 +58,8 @@ extension Report {
     coverage.questions = rules.packs.flatMap(\.questions)
 
     let used = Set((findings + facts).map(\.rule))
-    let descriptors = rules.packs.flatMap(\.rules).map(\.descriptor).filter { used.contains($0.id) }
-      .sorted { $0.id < $1.id }
+    let known = rules.packs.flatMap(\.rules).map(\.descriptor) + [RecordFacts.descriptor(pack: "records")]
+    let descriptors = known.filter { used.contains($0.id) }.sorted { $0.id < $1.id }
     self.init(
       tool: tool,
       rulePacks: rules.packs.map {

@@ -3,6 +3,7 @@ import AuditEngine
 import AuditInput
 import AuditKit
 import AuditModel
+import AuditPlan
 import AuditReport
 
 /// The report for people: everything that depends on the retired product, and what to do about it.
@@ -14,9 +15,11 @@ struct AuditCommand: AsyncParsableCommand {
       Examples:
         chatsunset audit force-app/
         chatsunset audit unpackaged.zip ../website --output markdown=checklist.md --output json=audit.json
+        chatsunset audit force-app/ ../website --records query-results/ --format chains
       """)
 
   @OptionGroup(title: "Input") var input: InputArguments
+  @OptionGroup(title: "Input") var record: RecordArguments
   @OptionGroup(title: "Rules") var rule: RuleArguments
   @OptionGroup(title: "Output") var output: OutputArguments
   @OptionGroup(title: "Exit status") var exit: ExitArguments
@@ -28,7 +31,7 @@ struct AuditCommand: AsyncParsableCommand {
     let audit = try Audit(
       rules: rules, options: input.options(), masking: privacy.masking, workers: input.workers(),
       tool: .init(name: "chatsunset", version: ChatSunset.version))
-    var report = try Run.report(of: audit, inputs: input.inputPaths())
+    var report = try Run.report(of: audit, inputs: input.inputPaths(), records: record.facts(for: rules))
     report.judge(failOn: exit.failOn ?? .none)
     try outputs.write(report)
     throw exit.status(of: report)
@@ -37,14 +40,18 @@ struct AuditCommand: AsyncParsableCommand {
 
 /// Examines inputs with a progress line and with the signals that stop it.
 enum Run {
-  static func report(of audit: Audit, inputs: [InputPath]) throws(CommandFailure) -> Report {
+  static func report(of audit: Audit, inputs: [InputPath], records: RecordFacts? = nil) throws(CommandFailure) -> Report {
     let progress = ProgressLine()
     Interruption.watch()
     defer { progress.clear() }
     do throws(InputError) {
       let evidence = try audit.examine(
         inputs, progress: { progress.show($0) }, isCancelled: { Interruption.hasCome })
-      if let evidence { return Report(concluding: evidence, rules: audit.rules, tool: audit.tool) }
+      if var evidence {
+        evidence.facts += records?.facts ?? []
+        evidence.diagnostics += records?.diagnostics ?? []
+        return Report(concluding: evidence, rules: audit.rules, tool: audit.tool)
+      }
     } catch {
       throw CommandFailure(.usage, error.message)
     }

@@ -21,6 +21,7 @@ struct ChatSunset: AsyncParsableCommand {
       MergeCommand.self,
       PlanCommand.self,
       DiffCommand.self,
+      ManifestCommand.self,
       FakeServerCommand.self,
     ]
   )

@@ -41,7 +41,7 @@ struct PlanCommand: AsyncParsableCommand {
     if let assumptions { saved.plan = try replanned(saved, assumptions) }
     if let state {
       let old = OutputFile.exists(state) ? try readState(state) : PlanState()
-      let new = try imported(into: old)
+      let new = try imported(into: old, for: saved)
       if new != old { try OutputFile.write(new.json, to: state) }
       saved.plan = saved.plan.keeping(new)
     }
@@ -59,7 +59,7 @@ struct PlanCommand: AsyncParsableCommand {
     try PlanFile.read(path) { bytes throws(PlanFileError) in try PlanState(json: bytes) }
   }
 
-  private func imported(into old: PlanState) throws(CommandFailure) -> PlanState {
+  private func imported(into old: PlanState, for saved: Report) throws(CommandFailure) -> PlanState {
     let day = try Today.date()
     var new = old
     for path in `import` {
@@ -68,9 +68,10 @@ struct PlanCommand: AsyncParsableCommand {
         new = new.merging(try readState(path))
       } else if name.hasSuffix(".csv") || name.hasSuffix(".tsv") || name.hasSuffix(".txt") {
         let edits = try PlanFile.read(path) { bytes throws(PlanFileError) in try PlanEdit.edits(csv: bytes) }
-        new = new.adopting(edits, on: day)
+        new = new.adopting(saved.plan.decisions(in: edits), on: day)
       } else if name.hasSuffix(".md") || name.hasSuffix(".markdown") {
-        new = new.adopting(PlanEdit.edits(markdown: try InputFile.read(path)), on: day)
+        let edits = PlanEdit.edits(markdown: try InputFile.read(path))
+        new = new.adopting(saved.plan.decisions(in: edits), on: day)
       } else {
         throw CommandFailure(.usage, "'\(path)' is no checklist; it ends in .md, .csv or .json")
       }

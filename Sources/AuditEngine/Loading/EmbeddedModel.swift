@@ -54,11 +54,12 @@ extension RulePack: Embeddable {
     self.init(
       name: try reader.read(), version: try reader.read(), title: try reader.read(),
       retirement: try reader.read(), steps: try reader.read(), exportTypes: try reader.read(),
-      questions: try reader.read(), rules: try reader.read(), hash: try reader.read())
+      questions: try reader.read(), queries: try reader.read(), rules: try reader.read(),
+      hash: try reader.read())
   }
 
   func write(to writer: inout EmbeddedWriter) {
-    writer.write(name, version, title, retirement, steps, exportTypes, questions, rules, hash)
+    writer.write(name, version, title, retirement, steps, exportTypes, questions, queries, rules, hash)
   }
 }
 
@@ -110,6 +111,29 @@ extension Question: Embeddable {
 
   func write(to writer: inout EmbeddedWriter) {
     writer.write(id, text, role, how, step)
+  }
+}
+
+extension RecordQuery: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(
+      object: try reader.read(), soql: try reader.read(), why: try reader.read(), key: try reader.read(),
+      component: try reader.read(), name: try reader.read(), identifies: try reader.read(),
+      links: try reader.read(), properties: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(object, soql, why, key, component, name, identifies, links, properties)
+  }
+}
+
+extension RecordQuery.Link: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(column: try reader.read(), relation: try reader.read(), component: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(column, relation, component)
   }
 }
 

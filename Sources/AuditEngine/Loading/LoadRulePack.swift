@@ -95,6 +95,7 @@ final class PackReader {
       pack.steps = steps
       pack.exportTypes = export.types
       pack.questions = export.questions
+      pack.queries = export.queries
       pack.rules = rules.map(\.rule)
       pack.hash = hash.hexadecimal
       return pack

@@ -4,6 +4,7 @@ import AuditModel
 struct ExportFacts {
   var types: [ExportType] = []
   var questions: [Question] = []
+  var queries: [RecordQuery] = []
 }
 
 extension PackReader {
@@ -79,10 +80,43 @@ extension PackReader {
 
   /// Reads `export.yaml`.
   func readExport(_ root: YAMLValue) -> ExportFacts {
-    guard let mapping = root.mapping(["types", "questions"]) else { return ExportFacts() }
+    guard let mapping = root.mapping(["types", "questions", "queries"]) else { return ExportFacts() }
     return ExportFacts(
       types: mapping["types"]?.list().compactMap(readExportType) ?? [],
-      questions: readQuestions(mapping["questions"]))
+      questions: readQuestions(mapping["questions"]),
+      queries: mapping["queries"]?.list().compactMap(readQuery) ?? [])
+  }
+
+  private func readQuery(_ value: YAMLValue) -> RecordQuery? {
+    let keys = ["object", "soql", "why", "key", "component", "name", "identifies", "links", "properties"]
+    guard let mapping = value.mapping(keys) else { return nil }
+    let object = mapping.required("object")?.filledText()
+    let soql = mapping.required("soql")?.filledText()
+    let why = mapping.required("why")?.filledText()
+    let component = mapping["component"]?.filledText()
+    if let component, let place = mapping["component"] { checkComponentType(component, place) }
+    let links = mapping["links"]?.list().compactMap(readQueryLink) ?? []
+    let identifies = mapping["identifies"]?.filledText().map { NodeKind(rawValue: $0) }
+    if let identifies, !NodeKind.general.contains(identifies) {
+      mapping["identifies"]?.report(
+        .invalidValue, "'\(identifies.rawValue)' is no kind of id; use 'button-id', 'deployment-id' or 'organization-id'")
+    }
+    guard let object, let soql, let why else { return nil }
+    return RecordQuery(
+      object: object, soql: soql, why: why, key: mapping["key"]?.filledText() ?? "Id", component: component,
+      name: mapping["name"]?.filledText() ?? "DeveloperName", identifies: identifies, links: links,
+      properties: mapping["properties"]?.list().compactMap { $0.filledText() } ?? [])
+  }
+
+  private func readQueryLink(_ value: YAMLValue) -> RecordQuery.Link? {
+    let relations = Relation.allCases.map(\.rawValue)
+    guard let mapping = value.mapping(relations + ["column"]), let entry = mapping.single(of: relations, "relation"),
+      let relation = Relation(rawValue: entry.key)
+    else { return nil }
+    let component = entry.value.filledText()
+    if let component { checkComponentType(component, entry.value) }
+    guard let component, let column = mapping.required("column")?.filledText() else { return nil }
+    return RecordQuery.Link(column: column, relation: relation, component: component)
   }
 
   private func readExportType(_ value: YAMLValue) -> ExportType? {

@@ -13,13 +13,16 @@ public struct RulePack: Codable, Hashable, Sendable {
   public var exportTypes: [ExportType]
   /// What no export can answer.
   public var questions: [Question]
+  /// Queries for records that no export holds.
+  public var queries: [RecordQuery]
   public var rules: [Rule]
   /// Identifies the content; see ``AuditModel/StableHash``.
   public var hash: String
 
   public init(
     name: String, version: String, title: String, retirement: Retirement, steps: [PlanStep] = [],
-    exportTypes: [ExportType] = [], questions: [Question] = [], rules: [Rule] = [], hash: String = ""
+    exportTypes: [ExportType] = [], questions: [Question] = [], queries: [RecordQuery] = [],
+    rules: [Rule] = [], hash: String = ""
   ) {
     self.name = name
     self.version = version
@@ -28,6 +31,7 @@ public struct RulePack: Codable, Hashable, Sendable {
     self.steps = steps
     self.exportTypes = exportTypes
     self.questions = questions
+    self.queries = queries
     self.rules = rules
     self.hash = hash
   }

@@ -123,6 +123,16 @@ public struct PlanEdit: Hashable, Sendable {
 }
 
 extension Plan {
+  /// The edits without ticks that nobody made: a checklist comes with the boxes of finished steps ticked.
+  public func decisions(in edits: [PlanEdit]) -> [PlanEdit] {
+    let done = Set(items.filter { $0.state == .done }.map { PlanState.Key(.step, $0.step.id) })
+    return edits.map { edit in
+      var edit = edit
+      if done.contains(edit.key) { edit.isTicked = false }
+      return edit
+    }
+  }
+
   /// The plan with what people keep about its steps.
   public func keeping(_ state: PlanState) -> Plan {
     var plan = self

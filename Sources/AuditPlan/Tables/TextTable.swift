@@ -6,7 +6,7 @@ struct TextTable {
   struct Row {
     /// The line on which the row begins, from 1.
     var line: Int
-    fileprivate var cells: [String: String]
+    fileprivate(set) var cells: [String: String]
 
     /// The cell of a column; nothing where it is empty or the column isn't there.
     subscript(_ column: String) -> String? { cells[column.lowercased()] }

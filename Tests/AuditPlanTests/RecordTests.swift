@@ -1,0 +1,62 @@
+import AuditModel
+import AuditPlan
+import Testing
+
+@Suite struct RecordTests {
+  static let queries = [
+    RecordQuery(
+      object: "LiveChatButton", soql: "", why: "", component: "LiveChatButton", identifies: .buttonID,
+      links: [.init(column: "QueueId", relation: .routes, component: "Queue")], properties: ["IsActive"]),
+    RecordQuery(object: "Group", soql: "", why: "", component: "Queue"),
+    RecordQuery(
+      object: "LiveChatTranscript by button", soql: "", why: "", key: "LiveChatButtonId", component: "LiveChatButton",
+      properties: ["chats90"]),
+  ]
+
+  static let buttons = """
+    {"status": 0, "result": {"records": [
+      {"attributes": {"type": "LiveChatButton"}, "Id": "5739A0000008OrDQAU", "DeveloperName": "Orders", "QueueId": null},
+      {"attributes": {"type": "LiveChatButton"}, "Id": "5739A0000008FtGQAU", "DeveloperName": "Fitting",
+       "IsActive": true, "QueueId": "00G9A0000003ChFUAU"}
+    ]}}
+    """
+  static let queues = "DeveloperName;Id\r\nChat_Fitting;00G9A0000003ChF\r\n"
+  static let counts = "\"chats90\",\"LiveChatButtonId\"\n120,5739A0000008FtG\n7,\n"
+
+  static func facts(_ files: [(String, String)]) -> RecordFacts {
+    RecordFacts(files: files.map { ($0.0, Array($0.1.utf8)) }, queries: queries)
+  }
+
+  @Test func `records name ids, routes and use, each at its line`() {
+    let records = Self.facts([("r/buttons.json", Self.buttons), ("r/Group.csv", Self.queues), ("r/use.csv", Self.counts)])
+    #expect(records.diagnostics == [])
+    let inventory = Inventory(of: records.facts, components: [])
+    let fitting = inventory.nodes.first { $0.id == Specimen.node("LiveChatButton:fitting") }
+    #expect(fitting?.attributes == ["IsActive": "true", "chats90": "120"])
+    let route = inventory.edges.first { $0.relation == .routes }
+    #expect(route?.to.name == "Chat_Fitting")
+    #expect(route?.location == Location(path: "r/buttons.json", line: 3))
+    let chain = inventory.chains(of: Specimen.finding("a.js", finds: [Specimen.reference(.uses, "button-id:5739A0000008FtG")]))
+    #expect(chain == [], "code that nobody found is in no chain")
+  }
+
+  @Test func `code that knows an id meets its queue through records`() {
+    let code = Specimen.finding("a.js", finds: [Specimen.reference(.uses, "button-id:5739A0000008FtG")])
+    let records = Self.facts([("buttons.json", Self.buttons), ("Group.csv", Self.queues)])
+    let chain = Inventory(of: [code] + records.facts, components: []).chains(of: code).first
+    #expect(chain?.nodes.last?.name == "Chat_Fitting")
+  }
+
+  @Test func `a queue that no file names keeps its id`() {
+    let edges = Inventory(of: Self.facts([("buttons.json", Self.buttons)]).facts, components: []).edges
+    #expect(edges.first { $0.relation == .routes }?.to.name == "00G9A0000003ChFUAU")
+  }
+
+  @Test(arguments: [
+    ("a.json", "{"), ("a.json", "{\"a\": 1}"), ("a.csv", "x,y\n1,2\n"), ("LiveChatButton.csv", "Name\nA\n"), ("a.csv", ""),
+  ]) func `a file that is no result of a query is said to be unread`(_ path: String, _ text: String) {
+    let records = Self.facts([(path, text)])
+    #expect(records.facts.isEmpty)
+    #expect(records.diagnostics.map(\.severity) == [.incomplete])
+  }
+}
