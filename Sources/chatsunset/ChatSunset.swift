@@ -22,6 +22,7 @@ struct ChatSunset: AsyncParsableCommand {
       PlanCommand.self,
       DiffCommand.self,
       ManifestCommand.self,
+      PortfolioCommand.self,
       FakeServerCommand.self,
     ]
   )
