@@ -31,9 +31,14 @@ public struct ChainFinder: Sendable {
     let references = finding.references.filter { Steps.isPassable($0.relation) }.compactMap { reference in
       numbers[reference.node.canonical].map { (relation: reference.relation, number: $0) }
     }
+    let leads = references.filter { reference in
+      reference.relation != .identifies && down.reaches(reference.number)
+        && Steps.mayLeadOn(from: subject.kind, to: inventory.nodes[reference.number].id.kind)
+    }
     let head = Array(path(up, from: number).reversed())
-    var tails = references.filter { $0.relation != .identifies && down.reaches($0.number) }
-      .compactMap { reference in edge(subject, reference, of: finding).map { [$0] + path(down, from: reference.number) } }
+    var tails = leads.compactMap { reference in
+      edge(subject, reference, of: finding).map { [$0] + path(down, from: reference.number) }
+    }
     // A way that comes back to the finding's own subject is no way on.
     tails.removeAll { tail in tail.contains { $0.end == subject } }
     if tails.isEmpty, down.reaches(number) { tails = [path(down, from: number)] }
@@ -107,10 +112,13 @@ private struct Steps {
     var isUsed = Array(repeating: 0, count: count)
     var routes = Array(repeating: false, count: count)
     var isRouted = routes
+    // Whether a thing may be turned round at: it has parts or an identity of its own, or is known outside.
+    var isWhole = routes
     for (index, edge) in inventory.edges.enumerated() where Self.isPassable(edge.relation) {
       guard let from = numbers[edge.from], let to = numbers[edge.to], from != to else { continue }
       if edge.relation == .identifies {
         add(from: to, to: from, cost: 1, edge: index, isReversed: true)
+        isWhole[from] = true
         continue
       }
       uses[from] += 1
@@ -119,13 +127,16 @@ private struct Steps {
         routes[from] = true
         isRouted[to] = true
       }
+      if edge.from.kind == .artifact { isWhole[to] = true }
+      if !edge.to.kind.isGeneral, !Self.isCrossroads(edge.to.kind) { isWhole[from] = true }
+      guard Self.mayLeadOn(from: edge.from.kind, to: edge.to.kind) else { continue }
       add(from: from, to: to, cost: 2, edge: index, isReversed: false)
     }
     for (index, edge) in inventory.edges.enumerated() where edge.relation == .uses {
       guard let from = numbers[edge.from], let to = numbers[edge.to], from != to,
-        edge.from.kind != .artifact, !Self.isCrossroads(edge.to.kind), isUsed[to] <= 24
+        isWhole[to], isUsed[to] <= 24, Self.mayTurn(at: edge.to.kind, to: edge.from.kind)
       else { continue }
-      let cost = edge.to.kind.isGeneral ? 8 : 12
+      let cost = edge.to.kind.isGeneral ? 16 : 12
       backward[from + count].append(Step(target: to, cost: cost, edge: index, isReversed: true))
     }
     for number in 0..<count {
@@ -154,6 +165,24 @@ private struct Steps {
     case .uses, .contains, .routes, .identifies: true
     case .grants, .replaces, .has: false
     }
+  }
+
+  /// Whether a step from one kind of thing to another belongs to a way.
+  ///
+  /// Code outside that knows a server meets the org's configuration there; two components that name the same
+  /// server have nothing else in common.
+  static func mayLeadOn(from: NodeKind, to: NodeKind) -> Bool {
+    from == .artifact || (to != .host && to != .endpoint)
+  }
+
+  /// Whether a way may go on from a thing to what uses it.
+  ///
+  /// Only to configuration: other code that knows the same server, or the same record by its id, goes its own
+  /// way. Records by their ids lead to the component that they identify, or nowhere.
+  private static func mayTurn(at kind: NodeKind, to user: NodeKind) -> Bool {
+    guard user != .artifact, kind != .deploymentID, kind != .buttonID, !isCrossroads(kind) else { return false }
+    let traits = MetadataTypes.named(user.rawValue)?.traits ?? []
+    return traits.isDisjoint(with: [.content, .bundle])
   }
 
   /// Whether too much meets at such a node for two of its neighbours to have to do with one another.

@@ -65,7 +65,8 @@ public struct PlanAssumptions: Hashable, Sendable {
   /// What the hours assume, one sentence each.
   var sentences: [String] {
     var sentences = [
-      "A rule's hours are counted once for each component or file that it finds.",
+      "What several rules of a step find in one component or file costs the hours of the dearest of them.",
+      "Clients, apps and integrations are counted by the top folder that holds their files.",
       "What stands in comments, prose, long lists and other people's copies costs no hours.",
       "Steps that are done, and steps for which nothing was found, cost no hours.",
     ]
@@ -76,16 +77,42 @@ public struct PlanAssumptions: Hashable, Sendable {
   }
 
   /// The rows of a step's hours: its own, then one for each rule, in the order of their ids.
+  ///
+  /// One client that twelve rules find is still one client: for each role and each thing that is counted, only
+  /// the dearest rule counts.
   func rows(of step: PlanStep, findings: [Finding], effort: (RuleID) -> Effort?) -> [PlanEffort] {
     var rows: [PlanEffort] = []
     if let own = step.effort { rows.append(row(nil, own, count: 1, id: step.id)) }
-    let work = findings.filter(\.costsHours)
-    for (rule, hits) in Dictionary(grouping: work, by: \.rule).sorted(by: { $0.key < $1.key }) {
-      guard let effort = effort(rule) else { continue }
-      let count = effort.per == "org" ? 1 : Set(hits.map(\.node)).count
-      rows.append(row(rule, effort, count: count, id: rule.rawValue))
+    struct Unit: Hashable {
+      var role: String
+      var thing: String
+    }
+    var dearest: [Unit: (rule: RuleID, row: PlanEffort)] = [:]
+    for finding in findings where finding.costsHours {
+      guard let effort = effort(finding.rule) else { continue }
+      let unit = Unit(role: effort.role, thing: PlanAssumptions.thing(finding, per: effort.per))
+      let row = row(finding.rule, effort, count: 1, id: finding.rule.rawValue)
+      if let known = dearest[unit],
+        (known.row.each.high, known.row.each.low, finding.rule) >= (row.each.high, row.each.low, known.rule)
+      {
+        continue
+      }
+      dearest[unit] = (finding.rule, row)
+    }
+    for (_, entries) in Dictionary(grouping: dearest.values, by: \.rule).sorted(by: { $0.key < $1.key }) {
+      guard var row = entries.first?.row else { continue }
+      row.count = entries.count
+      rows.append(row)
     }
     return rows
+  }
+
+  /// What an effort is counted by: the org, a project's top folder, or the finding's own component or file.
+  private static func thing(_ finding: Finding, per: String) -> String {
+    if per == "org" { return "org" }
+    let isProject = ["client", "app", "integration", "subscriber", "web site"].contains(per)
+    guard isProject, finding.component == nil else { return finding.node.key }
+    return String(finding.location.path.split(separator: "/").first ?? "")
   }
 
   private func row(_ rule: RuleID?, _ effort: Effort, count: Int, id: String) -> PlanEffort {

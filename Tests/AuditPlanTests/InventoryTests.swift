@@ -105,18 +105,19 @@ import Testing
   }
 
   @Test func `what two things share connects them once, not twice`() {
-    // A component on two pages, one of which has a label in common with a third page that is routed.
+    // A component on two pages, one of which names a deployment with chat settings of its own.
     let findings = [
       Specimen.finding("ApexPage:A", finds: [Specimen.reference(.uses, "AuraDefinitionBundle:Shared")]),
       Specimen.finding(
-        "ApexPage:B",
-        finds: [Specimen.reference(.uses, "AuraDefinitionBundle:Shared"), Specimen.reference(.uses, "CustomLabel:L")]),
+        "b.html",
+        finds: [Specimen.reference(.uses, "AuraDefinitionBundle:Shared"), Specimen.reference(.uses, "EmbeddedServiceConfig:L")]),
       Specimen.finding(
-        "ApexPage:C", finds: [Specimen.reference(.uses, "CustomLabel:L"), Specimen.reference(.routes, "Queue:Q")]),
+        "EmbeddedServiceLiveAgent:C",
+        finds: [Specimen.reference(.uses, "EmbeddedServiceConfig:L"), Specimen.reference(.routes, "Queue:Q")]),
     ]
     let finder = ChainFinder(Inventory(of: findings, components: []))
     #expect(finder.chains(of: findings[0]).map { $0.nodes.map(\.name) } == [["A", "Shared"]])
-    #expect(finder.chains(of: findings[1]).first?.nodes.map(\.name) == ["B", "L", "C", "Q"])
+    #expect(finder.chains(of: findings[1]).first?.nodes.map(\.name) == ["b.html", "L", "C", "Q"])
   }
 
   @Test func `a circle of components ends`() {

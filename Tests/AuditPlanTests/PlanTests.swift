@@ -6,6 +6,8 @@ import Testing
   static let rules = [
     descriptor("old", Effort(low: 1, high: 4, role: "developer", per: "component")),
     descriptor("org-wide", Effort(low: 2, high: 3, role: "administrator", per: "org")),
+    descriptor("cheap", Effort(low: 1, high: 2, role: "developer", per: "file")),
+    descriptor("client", Effort(low: 8, high: 40, role: "developer", per: "client")),
     descriptor("new", nil),
   ]
 
@@ -44,8 +46,11 @@ import Testing
         Specimen.finding("a.js", line: 1, rule: "old", step: "A"), Specimen.finding("a.js", line: 2, rule: "old", step: "A"),
         Specimen.finding("b.js", rule: "old", step: "A"), Specimen.finding("a.js", rule: "org-wide", step: "A"),
         Specimen.finding("b.js", rule: "org-wide", step: "A"), comment,
+        // The dearest rule of a file counts, and a client is a folder.
+        Specimen.finding("a.js", rule: "cheap", step: "A"), Specimen.finding("shop/a.js", rule: "client", step: "A"),
+        Specimen.finding("shop/b.js", rule: "client", step: "A"),
       ], rules: Self.rules)
-    #expect(plan.total == HourRange(low: 1 + 2 + 2, high: 2 + 8 + 3))
+    #expect(plan.total == HourRange(low: 1 + 2 + 2 + 8, high: 2 + 8 + 3 + 40))
     #expect(plan.roles.map(\.role) == ["administrator", "developer"])
   }
 
@@ -57,7 +62,7 @@ import Testing
       assumptions: assumptions)
     #expect(plan.total == HourRange(low: 2 + 6, high: 4 + 6))
     #expect(plan.assumptions.last == "note")
-    #expect(plan.assumptions.count == 7)
+    #expect(plan.assumptions.count == 8)
   }
 
   @Test(arguments: [
