@@ -40,6 +40,12 @@ enum OutputFile {
     return unsafe stat(path, &status) == 0
   }
 
+  /// Makes a folder, if there is none, in one that is there.
+  static func makeFolder(_ path: String) throws(CommandFailure) {
+    guard unsafe mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+    throw failure(path)
+  }
+
   private static func writeInPlace(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }

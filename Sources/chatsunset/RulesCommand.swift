@@ -146,13 +146,14 @@ extension RulesCommand {
 
     @Option(
       name: [.customShort("o"), .long],
-      help: ArgumentHelp("An existing folder for the pages", valueName: "folder"))
+      help: ArgumentHelp("The folder for the pages; made where it is missing", valueName: "folder"))
     var output: String
 
     func run() throws {
       let pages = try CommandFailure.wrapping {
         try folder.paths.flatMap { try PackFolder($0, extending: folder.bases()).pages() }
       }
+      try OutputFile.makeFolder(output)
       for page in pages { try OutputFile.write(Array(page.text.utf8), to: "\(output)/\(page.name)") }
     }
   }
