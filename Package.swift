@@ -74,6 +74,7 @@ let package = Package(
         "AuditEngine",
         "AuditKit",
         "AuditModel",
+        "AuditPlan",
         "AuditTestSupport",
       ]
     ),

@@ -180,7 +180,9 @@ private struct Steps {
   /// Only to configuration: other code that knows the same server, or the same record by its id, goes its own
   /// way. Records by their ids lead to the component that they identify, or nowhere.
   private static func mayTurn(at kind: NodeKind, to user: NodeKind) -> Bool {
-    guard user != .artifact, kind != .deploymentID, kind != .buttonID, !isCrossroads(kind) else { return false }
+    guard user != .artifact, kind != .deploymentID, kind != .buttonID, !isCrossroads(kind) else {
+      return false
+    }
     let traits = MetadataTypes.named(user.rawValue)?.traits ?? []
     return traits.isDisjoint(with: [.content, .bundle])
   }
@@ -220,7 +222,8 @@ private struct Ways: Sendable {
         guard costs[number] == cost else { continue }
         for step in steps[number] where cost + step.cost < costs[step.target] {
           costs[step.target] = cost + step.cost
-          next[step.target] = Step(target: number, cost: step.cost, edge: step.edge, isReversed: step.isReversed)
+          next[step.target] = Step(
+            target: number, cost: step.cost, edge: step.edge, isReversed: step.isReversed)
           enqueue(step.target, cost + step.cost, in: &queue)
         }
       }

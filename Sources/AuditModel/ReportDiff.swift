@@ -55,7 +55,8 @@ public struct ReportDiff: Codable, Hashable, Sendable {
   public var coverageLost: [CoverageLoss]
 
   public init(
-    old: Side, new: Side, fixed: [Finding] = [], unseen: [Finding] = [], added: [Finding] = [], moved: [Pair] = [],
+    old: Side, new: Side, fixed: [Finding] = [], unseen: [Finding] = [], added: [Finding] = [],
+    moved: [Pair] = [],
     changed: [Pair] = [], coverageLost: [CoverageLoss] = []
   ) {
     self.old = old
@@ -72,7 +73,8 @@ public struct ReportDiff: Codable, Hashable, Sendable {
   public func hasNew(from level: Level) -> Bool {
     added.contains { $0.suppressed == nil && $0.level >= level }
       || changed.contains { pair in
-        pair.new.suppressed == nil && pair.new.level >= level && (pair.old.suppressed != nil || pair.old.level < level)
+        pair.new.suppressed == nil && pair.new.level >= level
+          && (pair.old.suppressed != nil || pair.old.level < level)
       }
   }
 }

@@ -30,7 +30,9 @@ extension TypeCoverage {
   /// a `*` that does not return all of it, and where its files only list what was retrieved with them and the
   /// named objects were not.
   public static func assess(_ types: [ExportType], evidence: ExportEvidence) -> [TypeCoverage] {
-    let names = Dictionary(grouping: evidence.held, by: \.type).mapValues { Set($0.map { $0.name.lowercased() }) }
+    let names = Dictionary(grouping: evidence.held, by: \.type).mapValues {
+      Set($0.map { $0.name.lowercased() })
+    }
     let wildcards = Set(
       evidence.findings.flatMap(\.references)
         .filter { $0.relation == .has && $0.node.kind.rawValue == wildcardProperty }.map(\.node.name))
@@ -44,7 +46,8 @@ extension TypeCoverage {
         if !missing.isEmpty { reasons.append("not in the export: \(list(missing))") }
       }
       if !type.allowsWildcard, wildcards.contains(type.type) {
-        reasons.append("a manifest asks for it by '*', which does not return this type; its members must be named")
+        reasons.append(
+          "a manifest asks for it by '*', which does not return this type; its members must be named")
       }
       if count > 0, sparseTypes.contains(type.type), !missingObjects.isEmpty {
         reasons.append(

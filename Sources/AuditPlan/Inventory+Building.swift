@@ -12,7 +12,9 @@ extension Inventory {
   ///   - components: The components that the audited artifacts hold.
   public init(of findings: [Finding], components: some Sequence<ComponentID>) {
     var graph = InventoryBuilder(components: components)
-    for finding in findings where finding.class != .successor || !finding.references.isEmpty { graph.add(finding) }
+    for finding in findings where finding.class != .successor || !finding.references.isEmpty {
+      graph.add(finding)
+    }
     self = graph.inventory
   }
 }

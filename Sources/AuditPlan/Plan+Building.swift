@@ -9,11 +9,14 @@ extension Plan {
   ///   - rules: The descriptors of the findings' rules, for their effort.
   ///   - assumptions: What is to be counted otherwise than the pack does.
   public init(
-    steps: [PlanStep], findings: [Finding], rules: [RuleDescriptor], assumptions: PlanAssumptions = PlanAssumptions()
+    steps: [PlanStep], findings: [Finding], rules: [RuleDescriptor],
+    assumptions: PlanAssumptions = PlanAssumptions()
   ) {
     let efforts = Dictionary(rules.map { ($0.id, $0.effort) }) { first, _ in first }
     let active = findings.filter { $0.suppressed == nil }
-    let open = Dictionary(grouping: active.filter { $0.step != nil && $0.class != .successor }) { $0.step ?? "" }
+    let open = Dictionary(grouping: active.filter { $0.step != nil && $0.class != .successor }) {
+      $0.step ?? ""
+    }
     let signals = Signals(active.filter { $0.class == .successor })
     let layers = PlanLayers(steps)
     let items = steps.map { step in
@@ -26,7 +29,8 @@ extension Plan {
         case (true, false): .done
         case (true, true): step.always ? .always : .notNeeded
         }
-      let rows = state == .done || state == .notNeeded
+      let rows =
+        state == .done || state == .notNeeded
         ? [] : assumptions.rows(of: step, findings: own) { efforts[$0] ?? nil }
       return PlanItem(
         step: step, wave: layers.waves[step.id] ?? 1, state: state, findings: own.map(\.fingerprint),

@@ -71,8 +71,12 @@ public struct PlanAssumptions: Hashable, Sendable {
       "Steps that are done, and steps for which nothing was found, cost no hours.",
     ]
     if factor != 1 { sentences.append("All hours are multiplied by \(factor).") }
-    sentences += roles.sorted { $0.key < $1.key }.map { "Hours of the role '\($0.key)' are multiplied by \($0.value)." }
-    sentences += hours.sorted { $0.key < $1.key }.map { "'\($0.key)' counts \($0.value.low) to \($0.value.high) hours." }
+    sentences += roles.sorted { $0.key < $1.key }.map {
+      "Hours of the role '\($0.key)' are multiplied by \($0.value)."
+    }
+    sentences += hours.sorted { $0.key < $1.key }.map {
+      "'\($0.key)' counts \($0.value.low) to \($0.value.high) hours."
+    }
     return sentences + notes
   }
 

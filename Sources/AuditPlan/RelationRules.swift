@@ -84,7 +84,9 @@ extension RelationRule {
       confidence: confidence, confidenceReason: because ?? descriptor.because, context: .config,
       surface: descriptor.surface, message: message,
       component: node.kind == .artifact ? nil : ComponentID(type: node.kind.rawValue, name: node.name),
-      location: proof.map { Location(path: $0.location.path, line: $0.location.line, column: $0.location.column) }
+      location: proof.map {
+        Location(path: $0.location.path, line: $0.location.line, column: $0.location.column)
+      }
         ?? Location(path: node.name),
       evidence: "\(node.kind.rawValue):\(node.name)", step: descriptor.step)
   }

@@ -21,7 +21,8 @@ struct DiffCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The format: \(DiffFormat.allCases.map(\.rawValue).joined(separator: ", "))", valueName: "format"))
+    help: ArgumentHelp(
+      "The format: \(DiffFormat.allCases.map(\.rawValue).joined(separator: ", "))", valueName: "format"))
   var format = "text"
 
   @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Write to a file", valueName: "file"))
@@ -29,7 +30,8 @@ struct DiffCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Exit with 1 for new findings from this level on: none, note, warning, error", valueName: "level"))
+    help: ArgumentHelp(
+      "Exit with 1 for new findings from this level on: none, note, warning, error", valueName: "level"))
   var failOn = FailOn.error
 
   func run() async throws {

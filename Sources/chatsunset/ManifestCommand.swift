@@ -57,7 +57,8 @@ struct ManifestCommand: AsyncParsableCommand {
     case .package:
       guard retrieval.packages.count <= 1 else {
         throw CommandFailure(
-          .usage, "this takes \(retrieval.packages.count) packages; name a folder for them with '--output-dir'")
+          .usage,
+          "this takes \(retrieval.packages.count) packages; name a folder for them with '--output-dir'")
       }
       if retrieval.packages.isEmpty {
         Terminal.write("chatsunset: the export lacked nothing that a manifest returns\n", to: .standardError)
@@ -70,7 +71,8 @@ struct ManifestCommand: AsyncParsableCommand {
   private func write(_ retrieval: Retrieval, to folder: String) throws(CommandFailure) {
     for index in retrieval.packages.indices {
       try OutputFile.write(
-        Array(retrieval.manifest(index, apiVersion: apiVersion).utf8), to: "\(folder)/\(retrieval.fileName(of: index))")
+        Array(retrieval.manifest(index, apiVersion: apiVersion).utf8),
+        to: "\(folder)/\(retrieval.fileName(of: index))")
     }
     try OutputFile.write(Array(retrieval.queryText.utf8), to: "\(folder)/queries.soql")
     try OutputFile.write(Array(retrieval.commands(folder: folder).utf8), to: "\(folder)/retrieve.sh")

@@ -19,12 +19,15 @@ struct PlanCommand: AsyncParsableCommand {
 
   @Argument(help: "A report written with --format json; '-' reads standard input") var report: String
 
-  @Option(name: .long, help: ArgumentHelp("Keep owners, days, notes and ticks in this file", valueName: "file"))
+  @Option(
+    name: .long, help: ArgumentHelp("Keep owners, days, notes and ticks in this file", valueName: "file"))
   var state: String?
 
   @Option(
     name: .long, parsing: .singleValue,
-    help: ArgumentHelp("Take over an edited checklist, .md or .csv, or another state file, .json; repeatable", valueName: "file"))
+    help: ArgumentHelp(
+      "Take over an edited checklist, .md or .csv, or another state file, .json; repeatable",
+      valueName: "file"))
   var `import`: [String] = []
 
   @Option(name: .long, help: ArgumentHelp("Count hours as this JSON file says", valueName: "file"))
@@ -49,7 +52,9 @@ struct PlanCommand: AsyncParsableCommand {
   }
 
   private func replanned(_ report: Report, _ path: String) throws(CommandFailure) -> Plan {
-    let assumptions = try PlanFile.read(path) { bytes throws(PlanFileError) in try PlanAssumptions(json: bytes) }
+    let assumptions = try PlanFile.read(path) { bytes throws(PlanFileError) in
+      try PlanAssumptions(json: bytes)
+    }
     return Plan(
       steps: report.plan.items.map(\.step), findings: report.findings + report.facts, rules: report.rules,
       assumptions: assumptions)

@@ -19,7 +19,8 @@ struct PortfolioCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The format: \(PortfolioFormat.allCases.map(\.rawValue).joined(separator: ", "))", valueName: "format"))
+    help: ArgumentHelp(
+      "The format: \(PortfolioFormat.allCases.map(\.rawValue).joined(separator: ", "))", valueName: "format"))
   var format = "text"
 
   @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Write to a file", valueName: "file"))

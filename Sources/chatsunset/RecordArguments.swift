@@ -14,7 +14,8 @@ struct RecordArguments: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Read results of the queries that 'manifest' prints, CSV or JSON files in a folder", valueName: "folder"))
+      "Read results of the queries that 'manifest' prints, CSV or JSON files in a folder", valueName: "folder"
+    ))
   var records: String?
 
   /// What the folder's files add to the inventory; nothing without the flag.

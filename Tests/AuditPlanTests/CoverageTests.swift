@@ -5,7 +5,8 @@ import Testing
 @Suite struct CoverageTests {
   static let types = [
     ExportType(type: "LiveChatButton", weakens: "buttons can't be seen"),
-    ExportType(type: "EmbeddedServiceConfig", members: [], allowsWildcard: false, weakens: "embeds can't be seen"),
+    ExportType(
+      type: "EmbeddedServiceConfig", members: [], allowsWildcard: false, weakens: "embeds can't be seen"),
     ExportType(type: "CustomObject", members: ["*", "LiveChatTranscript"], weakens: "fields can't be seen"),
     ExportType(type: "Profile", weakens: "rights can't be seen"),
   ]
@@ -13,22 +14,30 @@ import Testing
   /// An export that holds everything.
   static let whole: ExportEvidence = {
     let held = [
-      ComponentID(type: "LiveChatButton", name: "Sales"), ComponentID(type: "EmbeddedServiceConfig", name: "Shop"),
-      ComponentID(type: "CustomObject", name: "livechattranscript"), ComponentID(type: "Profile", name: "Admin"),
+      ComponentID(type: "LiveChatButton", name: "Sales"),
+      ComponentID(type: "EmbeddedServiceConfig", name: "Shop"),
+      ComponentID(type: "CustomObject", name: "livechattranscript"),
+      ComponentID(type: "Profile", name: "Admin"),
     ]
     return ExportEvidence(counts: Dictionary(held.map { ($0.type, 1) }, uniquingKeysWith: +), held: held)
   }()
 
   @Test func `a whole export weakens nothing`() {
-    #expect(TypeCoverage.assess(Self.types, evidence: Self.whole).allSatisfy { $0.state == .present && $0.weakens == nil })
+    #expect(
+      TypeCoverage.assess(Self.types, evidence: Self.whole).allSatisfy {
+        $0.state == .present && $0.weakens == nil
+      })
   }
 
-  @Test(arguments: types.map(\.type)) func `a removed type is absent and says what that weakens`(_ type: String) {
+  @Test(arguments: types.map(\.type)) func `a removed type is absent and says what that weakens`(
+    _ type: String
+  ) {
     var evidence = Self.whole
     evidence.counts[type] = nil
     evidence.held.removeAll { $0.type == type }
     let changed = zip(
-      TypeCoverage.assess(Self.types, evidence: evidence), TypeCoverage.assess(Self.types, evidence: Self.whole)
+      TypeCoverage.assess(Self.types, evidence: evidence),
+      TypeCoverage.assess(Self.types, evidence: Self.whole)
     ).filter { $0 != $1 }.map(\.0)
     #expect(changed.first { $0.type == type }?.state == .absent)
     #expect(changed.allSatisfy { $0.weakens?.isEmpty == false })

@@ -6,7 +6,8 @@ import Testing
   static let day = CalendarDate(daysSinceEpoch: 20_780)
 
   static func report(
-    _ findings: [Finding], inputs: [String] = ["org"], types: [TypeCoverage] = [], diagnostics: [Diagnostic] = []
+    _ findings: [Finding], inputs: [String] = ["org"], types: [TypeCoverage] = [],
+    diagnostics: [Diagnostic] = []
   ) -> Report {
     Report(
       tool: .init(name: "chatsunset", version: "1"), asOf: day, inputs: inputs, findings: findings,
@@ -15,7 +16,8 @@ import Testing
 
   @Test func `a report does not differ from itself`() {
     let report = Self.report(ChainTests.org)
-    #expect(ReportDiff(from: report, to: report) == ReportDiff(old: .init(of: report), new: .init(of: report)))
+    #expect(
+      ReportDiff(from: report, to: report) == ReportDiff(old: .init(of: report), new: .init(of: report)))
   }
 
   @Test func `findings are new, fixed, moved and changed`() {
@@ -26,7 +28,8 @@ import Testing
     let loud = Specimen.finding("e.js")
     quiet.fingerprint = loud.fingerprint
     from.fingerprint = to.fingerprint
-    let diff = ReportDiff(from: Self.report([kept, fixed, from, quiet]), to: Self.report([kept, new, to, loud]))
+    let diff = ReportDiff(
+      from: Self.report([kept, fixed, from, quiet]), to: Self.report([kept, new, to, loud]))
     #expect(diff.fixed == [fixed])
     #expect(diff.added == [new])
     #expect(diff.moved.map(\.new) == [to])
@@ -66,7 +69,8 @@ import Testing
         [], types: [absent],
         diagnostics: [
           Diagnostic(
-            code: "unreadable", severity: .incomplete, message: "can't be read", location: Location(path: "org/b.cls"))
+            code: "unreadable", severity: .incomplete, message: "can't be read",
+            location: Location(path: "org/b.cls"))
         ]))
     #expect(diff.fixed == [fixed])
     #expect(Set(diff.unseen) == [button, shop, broken])

@@ -34,7 +34,8 @@ import Testing
 
   @Test func `what is only mentioned is not present`() {
     let inventory = Inventory(
-      of: [Specimen.finding("Queue:A", finds: [Specimen.reference(.uses, "QueueRoutingConfig:B")])], components: [])
+      of: [Specimen.finding("Queue:A", finds: [Specimen.reference(.uses, "QueueRoutingConfig:B")])],
+      components: [])
     #expect(inventory.nodes.map(\.isPresent) == [true, false])
   }
 
@@ -51,15 +52,18 @@ import Testing
       "shop/chat.ts", line: 15, rule: "deployment-id",
       finds: [Specimen.reference(.uses, "deployment-id:5729A0000004WbS")]),
     Specimen.finding(
-      "shop/chat.ts", line: 16, rule: "button-id", finds: [Specimen.reference(.uses, "button-id:5739A0000008FtG")]),
+      "shop/chat.ts", line: 16, rule: "button-id",
+      finds: [Specimen.reference(.uses, "button-id:5739A0000008FtG")]),
     Specimen.finding(
       "shop/server.js", line: 3, rule: "host", finds: [Specimen.reference(.uses, "host:D.la1.example.com")]),
     Specimen.finding(
-      "shop/page.html", line: 4, rule: "snippet", finds: [Specimen.reference(.uses, "EmbeddedServiceLiveAgent:esw_1")]),
+      "shop/page.html", line: 4, rule: "snippet",
+      finds: [Specimen.reference(.uses, "EmbeddedServiceLiveAgent:esw_1")]),
     Specimen.finding(
       "LiveChatButton:Fitting", line: 7, rule: "record",
       finds: [
-        Specimen.reference(.identifies, "button-id:5739A0000008FtGQAU"), Specimen.reference(.routes, "Queue:Fitting"),
+        Specimen.reference(.identifies, "button-id:5739A0000008FtGQAU"),
+        Specimen.reference(.routes, "Queue:Fitting"),
       ]),
     Specimen.finding(
       "LiveChatDeployment:Web", line: 9, rule: "record",
@@ -67,12 +71,15 @@ import Testing
     Specimen.finding(
       "EmbeddedServiceLiveAgent:ESW_1", line: 12, rule: "embedded",
       finds: [
-        Specimen.reference(.uses, "LiveChatButton:fitting"), Specimen.reference(.uses, "LiveChatDeployment:web"),
+        Specimen.reference(.uses, "LiveChatButton:fitting"),
+        Specimen.reference(.uses, "LiveChatDeployment:web"),
         Specimen.reference(.uses, "endpoint:https://d.la1.example.com/chat"),
       ]),
     Specimen.finding(
-      "Profile:Agents", rule: "access", finds: [Specimen.reference(.grants, "CustomObject:LiveChatTranscript")]),
-    Specimen.finding("Trigger.cls", rule: "apex", finds: [Specimen.reference(.uses, "CustomObject:LiveChatTranscript")]),
+      "Profile:Agents", rule: "access",
+      finds: [Specimen.reference(.grants, "CustomObject:LiveChatTranscript")]),
+    Specimen.finding(
+      "Trigger.cls", rule: "apex", finds: [Specimen.reference(.uses, "CustomObject:LiveChatTranscript")]),
   ]
 
   @Test(arguments: [
@@ -86,10 +93,15 @@ import Testing
     ("Trigger.cls", "apex", "Trigger.cls > LiveChatTranscript"),
     // A right to see records puts nobody on the way of a chat.
     ("Profile:Agents", "access", ""),
-  ]) func `a finding shows its chain to the queue`(_ subject: String, _ rule: String, _ expected: String) throws {
+  ]) func `a finding shows its chain to the queue`(_ subject: String, _ rule: String, _ expected: String)
+    throws
+  {
     let inventory = Inventory(of: Self.org, components: [])
-    let finding = try #require(Self.org.first { $0.node == Specimen.node(subject) && $0.rule.rawValue == rule })
-    let names = inventory.chains(of: finding).map { $0.nodes.map { $0.name.lowercased() }.joined(separator: " > ") }
+    let finding = try #require(
+      Self.org.first { $0.node == Specimen.node(subject) && $0.rule.rawValue == rule })
+    let names = inventory.chains(of: finding).map {
+      $0.nodes.map { $0.name.lowercased() }.joined(separator: " > ")
+    }
     #expect(names.first ?? "" == expected.lowercased())
   }
 
@@ -110,7 +122,10 @@ import Testing
       Specimen.finding("ApexPage:A", finds: [Specimen.reference(.uses, "AuraDefinitionBundle:Shared")]),
       Specimen.finding(
         "b.html",
-        finds: [Specimen.reference(.uses, "AuraDefinitionBundle:Shared"), Specimen.reference(.uses, "EmbeddedServiceConfig:L")]),
+        finds: [
+          Specimen.reference(.uses, "AuraDefinitionBundle:Shared"),
+          Specimen.reference(.uses, "EmbeddedServiceConfig:L"),
+        ]),
       Specimen.finding(
         "EmbeddedServiceLiveAgent:C",
         finds: [Specimen.reference(.uses, "EmbeddedServiceConfig:L"), Specimen.reference(.routes, "Queue:Q")]),

@@ -45,12 +45,18 @@ import Testing
       - [x] no id
       """
     let edits = PlanEdit.edits(markdown: Array(text.utf8))
-    #expect(edits == [PlanEdit(.init(.step, "D11"), isTicked: true), PlanEdit(.init(.question, "real-use"), isTicked: true)])
+    #expect(
+      edits == [
+        PlanEdit(.init(.step, "D11"), isTicked: true), PlanEdit(.init(.question, "real-use"), isTicked: true),
+      ])
   }
 
-  @Test(arguments: [",", ";", "\t"]) func `a checklist comes back from a spreadsheet`(_ separator: String) throws {
+  @Test(arguments: [",", ";", "\t"]) func `a checklist comes back from a spreadsheet`(_ separator: String)
+    throws
+  {
     let rows = [
-      ["Owner", "note", "step", "done", "due"], ["Ada", "\"a \"\"quoted\"\"\nnote\"", "D11", "x", "2026-12-04"],
+      ["Owner", "note", "step", "done", "due"],
+      ["Ada", "\"a \"\"quoted\"\"\nnote\"", "D11", "x", "2026-12-04"],
       ["", "", "D4", "", ""], ["'=Ben", "", "D5", "no", ""],
     ]
     let csv = "\u{FEFF}" + rows.map { $0.joined(separator: separator) }.joined(separator: "\r\n")
@@ -72,7 +78,8 @@ import Testing
   }
 
   @Test func `a bare value in the side file is older than a dated one`() throws {
-    let hand = try PlanState(json: Array(#"{"version": 1, "steps": {"D1": {"owner": "Ben", "done": true}}}"#.utf8))
+    let hand = try PlanState(
+      json: Array(#"{"version": 1, "steps": {"D1": {"owner": "Ben", "done": true}}}"#.utf8))
     let dated = PlanState(entries: [.init(.step, "D1"): .init(owner: .init("Ada", changed: Self.day))])
     let entry = hand.merging(dated).entries[.init(.step, "D1")]
     #expect(entry?.owner?.value == "Ada")

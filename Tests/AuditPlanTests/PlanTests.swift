@@ -13,11 +13,13 @@ import Testing
 
   static func descriptor(_ id: RuleID, _ effort: Effort?) -> RuleDescriptor {
     RuleDescriptor(
-      id: id, pack: "p", title: "t", class: .dependency, confidence: .certain, surface: .endpoint, remediation: "r",
+      id: id, pack: "p", title: "t", class: .dependency, confidence: .certain, surface: .endpoint,
+      remediation: "r",
       effort: effort)
   }
 
-  static func step(_ id: String, needs: [String] = [], always: Bool = false, done: [RuleID] = []) -> PlanStep {
+  static func step(_ id: String, needs: [String] = [], always: Bool = false, done: [RuleID] = []) -> PlanStep
+  {
     PlanStep(
       id: id, phase: "phase", title: id, role: "administrator", needs: needs, always: always, doneWhen: done,
       effort: Effort(low: 1, high: 2, role: "administrator", per: "org"))
@@ -26,7 +28,8 @@ import Testing
   @Test func `a capability is done, half done or open by what is left and what is new`() {
     let plan = Plan(
       steps: [
-        Self.step("A", always: true), Self.step("B", done: ["new"]), Self.step("C"), Self.step("D", done: ["new"]),
+        Self.step("A", always: true), Self.step("B", done: ["new"]), Self.step("C"),
+        Self.step("D", done: ["new"]),
         Self.step("E"),
       ],
       findings: [
@@ -43,11 +46,14 @@ import Testing
     let plan = Plan(
       steps: [Self.step("A")],
       findings: [
-        Specimen.finding("a.js", line: 1, rule: "old", step: "A"), Specimen.finding("a.js", line: 2, rule: "old", step: "A"),
-        Specimen.finding("b.js", rule: "old", step: "A"), Specimen.finding("a.js", rule: "org-wide", step: "A"),
+        Specimen.finding("a.js", line: 1, rule: "old", step: "A"),
+        Specimen.finding("a.js", line: 2, rule: "old", step: "A"),
+        Specimen.finding("b.js", rule: "old", step: "A"),
+        Specimen.finding("a.js", rule: "org-wide", step: "A"),
         Specimen.finding("b.js", rule: "org-wide", step: "A"), comment,
         // The dearest rule of a file counts, and a client is a folder.
-        Specimen.finding("a.js", rule: "cheap", step: "A"), Specimen.finding("shop/a.js", rule: "client", step: "A"),
+        Specimen.finding("a.js", rule: "cheap", step: "A"),
+        Specimen.finding("shop/a.js", rule: "client", step: "A"),
         Specimen.finding("shop/b.js", rule: "client", step: "A"),
       ], rules: Self.rules)
     #expect(plan.total == HourRange(low: 1 + 2 + 2 + 8, high: 2 + 8 + 3 + 40))
@@ -56,9 +62,11 @@ import Testing
 
   @Test func `assumptions from a file change the hours and are printed`() throws {
     let assumptions = try PlanAssumptions(
-      json: Array(#"{"factor": 2, "roles": {"Developer": 3}, "hours": {"old": [1, 1]}, "assumptions": ["note"]}"#.utf8))
+      json: Array(
+        #"{"factor": 2, "roles": {"Developer": 3}, "hours": {"old": [1, 1]}, "assumptions": ["note"]}"#.utf8))
     let plan = Plan(
-      steps: [Self.step("A")], findings: [Specimen.finding("a.js", rule: "old", step: "A")], rules: Self.rules,
+      steps: [Self.step("A")], findings: [Specimen.finding("a.js", rule: "old", step: "A")],
+      rules: Self.rules,
       assumptions: assumptions)
     #expect(plan.total == HourRange(low: 2 + 6, high: 4 + 6))
     #expect(plan.assumptions.last == "note")
@@ -66,13 +74,15 @@ import Testing
   }
 
   @Test(arguments: [
-    #"[]"#, #"{"#, #"{"hour": {}}"#, #"{"hours": {"D1": [4]}}"#, #"{"hours": {"D1": [9, 4]}}"#, #"{"factor": -1}"#,
+    #"[]"#, #"{"#, #"{"hour": {}}"#, #"{"hours": {"D1": [4]}}"#, #"{"hours": {"D1": [9, 4]}}"#,
+    #"{"factor": -1}"#,
     #"{"factor": "2"}"#, #"{"roles": {"a": 1e300}}"#,
   ]) func `a wrong assumption is an error`(_ json: String) {
     #expect(throws: PlanFileError.self) { try PlanAssumptions(json: Array(json.utf8)) }
   }
 
-  @Test(arguments: 0..<40) func `waves respect every need, and totals are the sums of their rows`(_ seed: Int) {
+  @Test(arguments: 0..<40) func `waves respect every need, and totals are the sums of their rows`(_ seed: Int)
+  {
     var random = SeededRandom(seed: UInt64(seed))
     let count = Int.random(in: 1...40, using: &random)
     let ids = (0..<count).map { "S\($0)" }.shuffled(using: &random)
@@ -114,7 +124,8 @@ import Testing
     var cutOver = Self.step("B", needs: ["A"], always: true)
     cutOver.rollback = "switch back"
     let plan = Plan(
-      steps: [Self.step("A", always: true), cutOver, Self.step("C", needs: ["B"], always: true)], findings: [], rules: [])
+      steps: [Self.step("A", always: true), cutOver, Self.step("C", needs: ["B"], always: true)],
+      findings: [], rules: [])
     #expect(plan.waves.map(\.isSafeStop) == [true, false, false])
     #expect(plan.waves.map(\.rollback) == [[], ["B: switch back"], []])
   }

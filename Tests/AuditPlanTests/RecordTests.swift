@@ -9,7 +9,8 @@ import Testing
       links: [.init(column: "QueueId", relation: .routes, component: "Queue")], properties: ["IsActive"]),
     RecordQuery(object: "Group", soql: "", why: "", component: "Queue"),
     RecordQuery(
-      object: "LiveChatTranscript by button", soql: "", why: "", key: "LiveChatButtonId", component: "LiveChatButton",
+      object: "LiveChatTranscript by button", soql: "", why: "", key: "LiveChatButtonId",
+      component: "LiveChatButton",
       properties: ["chats90"]),
   ]
 
@@ -28,7 +29,9 @@ import Testing
   }
 
   @Test func `records name ids, routes and use, each at its line`() {
-    let records = Self.facts([("r/buttons.json", Self.buttons), ("r/Group.csv", Self.queues), ("r/use.csv", Self.counts)])
+    let records = Self.facts([
+      ("r/buttons.json", Self.buttons), ("r/Group.csv", Self.queues), ("r/use.csv", Self.counts),
+    ])
     #expect(records.diagnostics == [])
     let inventory = Inventory(of: records.facts, components: [])
     let fitting = inventory.nodes.first { $0.id == Specimen.node("LiveChatButton:fitting") }
@@ -36,7 +39,8 @@ import Testing
     let route = inventory.edges.first { $0.relation == .routes }
     #expect(route?.to.name == "Chat_Fitting")
     #expect(route?.location == Location(path: "r/buttons.json", line: 3))
-    let chain = inventory.chains(of: Specimen.finding("a.js", finds: [Specimen.reference(.uses, "button-id:5739A0000008FtG")]))
+    let chain = inventory.chains(
+      of: Specimen.finding("a.js", finds: [Specimen.reference(.uses, "button-id:5739A0000008FtG")]))
     #expect(chain == [], "code that nobody found is in no chain")
   }
 
@@ -53,7 +57,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.json", "{"), ("a.json", "{\"a\": 1}"), ("a.csv", "x,y\n1,2\n"), ("LiveChatButton.csv", "Name\nA\n"), ("a.csv", ""),
+    ("a.json", "{"), ("a.json", "{\"a\": 1}"), ("a.csv", "x,y\n1,2\n"), ("LiveChatButton.csv", "Name\nA\n"),
+    ("a.csv", ""),
   ]) func `a file that is no result of a query is said to be unread`(_ path: String, _ text: String) {
     let records = Self.facts([(path, text)])
     #expect(records.facts.isEmpty)

@@ -14,7 +14,8 @@ import Testing
 
   @Test func `an edge pattern refuses edges of the node at the other end`() {
     let named = EdgePattern(
-      direction: .in, relation: .uses, without: [EdgePattern(direction: .out, relation: .has, names: ["true"])])
+      direction: .in, relation: .uses,
+      without: [EdgePattern(direction: .out, relation: .has, names: ["true"])])
     check(RelationCondition(subject: chat, with: [named]), finds: ["Off"])
     check(RelationCondition(subject: chat, without: [named]), finds: ["Old"])
   }
@@ -29,8 +30,14 @@ import Testing
   @Test func `of one rule the first condition speaks for a subject`() {
     let used = EdgePattern(direction: .in, relation: .uses)
     let labelled = EdgePattern(direction: .out, relation: .has)
-    let rules = [rule(RelationCondition(subject: chat, with: [labelled])), rule(RelationCondition(subject: chat, with: [used]))]
-    #expect(inventory.findings(of: rules).map(\.message) == ["Old is used by label:Old", "Off is used by Menu:Small"])
+    let rules = [
+      rule(RelationCondition(subject: chat, with: [labelled])),
+      rule(RelationCondition(subject: chat, with: [used])),
+    ]
+    #expect(
+      inventory.findings(of: rules).map(\.message) == [
+        "Old is used by label:Old", "Off is used by Menu:Small",
+      ])
   }
 
   // MARK: One function to call the layer
@@ -43,12 +50,15 @@ import Testing
     func edge(_ from: NodeID, _ relation: Relation, _ to: NodeID, _ path: String) -> InventoryEdge {
       InventoryEdge(from: from, to: to, relation: relation, provenBy: "", location: Location(path: path))
     }
-    let (big, small, old, off) = (node("Menu", "Big"), node("Menu", "Small"), node("Chat", "Old"), node("Chat", "Off"))
+    let (big, small, old, off) = (
+      node("Menu", "Big"), node("Menu", "Small"), node("Chat", "Old"), node("Chat", "Off")
+    )
     let isOn = node("active", "true")
     return Inventory(
       nodes: [big, small, old, off, isOn].map { InventoryNode(id: $0, isPresent: true) },
       edges: [
-        edge(big, .uses, old, "menu.xml"), edge(big, .has, isOn, "menu.xml"), edge(small, .uses, off, "off-menu.xml"),
+        edge(big, .uses, old, "menu.xml"), edge(big, .has, isOn, "menu.xml"),
+        edge(small, .uses, off, "off-menu.xml"),
         edge(old, .has, node("label", "Old"), "old.xml"),
       ])
   }
@@ -62,7 +72,8 @@ import Testing
   }
 
   private func check(
-    _ condition: RelationCondition, finds expected: [String], sourceLocation: SourceLocation = #_sourceLocation
+    _ condition: RelationCondition, finds expected: [String],
+    sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let names = inventory.findings(of: [rule(condition)]).map { $0.component?.name ?? "" }
     #expect(names.sorted() == expected, sourceLocation: sourceLocation)

@@ -43,6 +43,8 @@ import Testing
     let query = RecordQuery(object: "Group", soql: "SELECT Id FROM Group WHERE Type = 'Queue'", why: "names")
     let text = Retrieval([], queries: [query]).commands(folder: "it's; rm -rf x")
     #expect(text.contains(#"'SELECT Id FROM Group WHERE Type = '\''Queue'\'''"#))
-    #expect(Retrieval(CoverageTests.types, queries: []).commands(folder: "it's").contains(#"'it'\''s/package.xml'"#))
+    #expect(
+      Retrieval(CoverageTests.types, queries: []).commands(folder: "it's").contains(#"'it'\''s/package.xml'"#)
+    )
   }
 }

@@ -12,8 +12,10 @@ enum Specimen {
     let path = component.map { "org/\($0.type)/\($0.name).xml" } ?? subject
     return Finding(
       rule: rule, class: `class`, level: level, confidence: .certain, context: .config, surface: .endpoint,
-      message: "'\(subject)' is found", component: component, location: Location(path: path, line: line, column: 1),
-      evidence: subject, references: references, fingerprint: "\(rule.rawValue)/\(subject)/\(line)", step: step)
+      message: "'\(subject)' is found", component: component,
+      location: Location(path: path, line: line, column: 1),
+      evidence: subject, references: references, fingerprint: "\(rule.rawValue)/\(subject)/\(line)",
+      step: step)
   }
 
   static func reference(_ relation: Relation, _ node: String) -> Reference {

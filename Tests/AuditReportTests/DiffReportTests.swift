@@ -14,9 +14,14 @@ import Testing
     return diff
   }()
 
-  @Test(arguments: DiffFormat.allCases) func `nothing from outside acts in a comparison`(_ format: DiffFormat) throws {
+  @Test(arguments: DiffFormat.allCases) func `nothing from outside acts in a comparison`(_ format: DiffFormat)
+    throws
+  {
     let text = String(decoding: try render(Self.diff, as: format), as: UTF8.self)
-    #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F || $0.value == 0x202E })
+    #expect(
+      !text.unicodeScalars.contains {
+        $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F || $0.value == 0x202E
+      })
   }
 
   @Test func `an empty comparison says so`() throws {
@@ -27,7 +32,9 @@ import Testing
 
   @Test func `every part stands with its number`() throws {
     let text = String(decoding: try render(Self.diff, as: .text), as: UTF8.self)
-    for heading in ["New (\(Self.diff.added.count))", "Fixed (\(Self.diff.fixed.count))", "Moved (1)", "Coverage lost"] {
+    for heading in [
+      "New (\(Self.diff.added.count))", "Fixed (\(Self.diff.fixed.count))", "Moved (1)", "Coverage lost",
+    ] {
       #expect(text.contains("\n\(heading)\n"))
     }
   }

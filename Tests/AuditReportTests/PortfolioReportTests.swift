@@ -15,7 +15,9 @@ import Testing
     #expect(entry.identities.map(\.kind).contains(.host))
   }
 
-  @Test(arguments: ["", "{}", "[]", #"{"schemaVersion": "9.0"}"#]) func `what is no report is refused`(_ json: String) {
+  @Test(arguments: ["", "{}", "[]", #"{"schemaVersion": "9.0"}"#]) func `what is no report is refused`(
+    _ json: String
+  ) {
     #expect(throws: ReportError.self) { try PortfolioEntry(json: Array(json.utf8), name: "x") }
   }
 
@@ -31,7 +33,8 @@ import Testing
     let portfolio = Portfolio(
       rows: [row], shared: [.init(node: NodeID(kind: .host, name: attack), organizations: [attack, "=b"])])
     let text = String(decoding: try render(portfolio, as: format), as: UTF8.self)
-    #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\r" || $0.value == 0x202E })
+    #expect(
+      !text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\r" || $0.value == 0x202E })
     if format == .html { #expect(!text.contains("<script>") && !text.contains("onerror=alert(2)>")) }
     if format == .csv { #expect(text.split(separator: "\r\n").dropFirst().allSatisfy { !$0.hasPrefix("=") }) }
   }

@@ -21,7 +21,8 @@ public struct RecordFacts: Sendable {
         let file = try RecordFile(path: path, bytes: bytes)
         let own = queries.filter { $0.reads(file) }
         if own.isEmpty {
-          complain(path, "unknown-records", "'\(path)' has not the columns of any query that 'manifest' prints")
+          complain(
+            path, "unknown-records", "'\(path)' has not the columns of any query that 'manifest' prints")
         }
         results += own.map { ($0, file) }
       } catch {
@@ -44,12 +45,16 @@ public struct RecordFacts: Sendable {
   /// The rule's descriptor, for the reports that hold its facts.
   public static func descriptor(pack: String) -> RuleDescriptor {
     RuleDescriptor(
-      id: rule, pack: pack, title: "A record tells what an id stands for", class: .review, confidence: .certain,
+      id: rule, pack: pack, title: "A record tells what an id stands for", class: .review,
+      confidence: .certain,
       surface: .identifier, remediation: "1. Nothing to do; records only complete the inventory.")
   }
 
-  private mutating func add(_ row: RecordFile.Row, _ query: RecordQuery, _ path: String, _ names: [String: ComponentID]) {
-    guard let id = row[query.key].map(RecordID.canonical), let component = names[id], component.type == query.component
+  private mutating func add(
+    _ row: RecordFile.Row, _ query: RecordQuery, _ path: String, _ names: [String: ComponentID]
+  ) {
+    guard let id = row[query.key].map(RecordID.canonical), let component = names[id],
+      component.type == query.component
     else { return }
     var references: [Reference] = []
     func refer(_ relation: Relation, _ kind: NodeKind, _ name: String) {
@@ -68,7 +73,8 @@ public struct RecordFacts: Sendable {
       Finding(
         rule: RecordFacts.rule, class: .review, level: .note, confidence: .certain, context: .config,
         surface: .identifier, message: "'\(component)' is the record '\(id)'", component: component,
-        location: Location(path: path, line: row.line), evidence: "\(query.object) \(id)", references: references))
+        location: Location(path: path, line: row.line), evidence: "\(query.object) \(id)",
+        references: references))
   }
 
   private mutating func complain(_ path: String, _ code: String, _ message: String) {

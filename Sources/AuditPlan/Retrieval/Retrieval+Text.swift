@@ -9,11 +9,13 @@ extension Retrieval {
   /// One package as a manifest of the Metadata API.
   public func manifest(_ index: Int, apiVersion: String) -> String {
     var lines = [
-      #"<?xml version="1.0" encoding="UTF-8"?>"#, #"<Package xmlns="http://soap.sforce.com/2006/04/metadata">"#,
+      #"<?xml version="1.0" encoding="UTF-8"?>"#,
+      #"<Package xmlns="http://soap.sforce.com/2006/04/metadata">"#,
     ]
     for request in packages[index] {
       if request.needsNames {
-        lines.append("    <!-- \(request.type): '*' does not return it; name every member, see the commands -->")
+        lines.append(
+          "    <!-- \(request.type): '*' does not return it; name every member, see the commands -->")
       }
       guard !request.members.isEmpty else { continue }
       lines.append("    <types>")
@@ -42,9 +44,13 @@ extension Retrieval {
           + named.map { " --metadata \($0)" }.joined())
       lines.append(retrieve("\(folder)/named.xml"))
     }
-    if !packages.isEmpty { lines += ["", "# One after the other, since a retrieve returns at most \(Retrieval.maxFiles) files."] }
+    if !packages.isEmpty {
+      lines += ["", "# One after the other, since a retrieve returns at most \(Retrieval.maxFiles) files."]
+    }
     lines += packages.indices.map { retrieve("\(folder)/\(fileName(of: $0))") }
-    if !queries.isEmpty { lines += ["", "# Records that no manifest returns; audit them with --records records"] }
+    if !queries.isEmpty {
+      lines += ["", "# Records that no manifest returns; audit them with --records records"]
+    }
     lines += queries.map { query in
       let name = query.object.split(separator: " ").joined(separator: "-")
       return "sf data query --target-org \"$ORG\" --result-format csv --query \(Retrieval.quoted(query.soql))"

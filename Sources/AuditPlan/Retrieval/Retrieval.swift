@@ -21,7 +21,9 @@ public struct Retrieval: Sendable {
   public let queries: [RecordQuery]
 
   /// Types whose files list only what stands in the same manifest.
-  private static let sparseTypes: Set<String> = ["Profile", "PermissionSet", "MutingPermissionSet", "CustomObject"]
+  private static let sparseTypes: Set<String> = [
+    "Profile", "PermissionSet", "MutingPermissionSet", "CustomObject",
+  ]
 
   /// - Parameters:
   ///   - types: The types that a pack wants.
@@ -32,7 +34,9 @@ public struct Retrieval: Sendable {
     self.queries = queries
     let states = Dictionary((report?.coverage.types ?? []).map { ($0.type, $0.state) }) { first, _ in first }
     let wanted = types.filter { report == nil || states[$0.type] != .present }
-    let counts = Dictionary((report?.coverage.components ?? []).map { ($0.name, $0.count) }) { first, _ in first }
+    let counts = Dictionary((report?.coverage.components ?? []).map { ($0.name, $0.count) }) { first, _ in
+      first
+    }
     let mentioned = Dictionary(grouping: report?.inventory.nodes ?? [], by: \.id.kind.rawValue)
     let requests = wanted.map { type in
       let names = type.allowsWildcard ? [] : (mentioned[type.type] ?? []).map(\.id.name)
@@ -49,7 +53,8 @@ public struct Retrieval: Sendable {
     guard request.members.count > maxFiles else { return [request] }
     return stride(from: 0, to: request.members.count, by: maxFiles).map { start in
       let members = Array(request.members[start..<min(start + maxFiles, request.members.count)])
-      return Request(type: request.type, members: members, files: members.count, needsNames: request.needsNames)
+      return Request(
+        type: request.type, members: members, files: members.count, needsNames: request.needsNames)
     }
   }
 
@@ -70,6 +75,8 @@ public struct Retrieval: Sendable {
     for request in requests.filter({ !sparseTypes.contains($0.type) }).sorted(by: { $0.files > $1.files }) {
       place([request])
     }
-    return packages.map { $0.requests.sorted { ($0.type, $0.members.first ?? "") < ($1.type, $1.members.first ?? "") } }
+    return packages.map {
+      $0.requests.sorted { ($0.type, $0.members.first ?? "") < ($1.type, $1.members.first ?? "") }
+    }
   }
 }

@@ -7,7 +7,9 @@ extension PlanEdit {
   public static func edits(markdown: [UInt8]) -> [PlanEdit] {
     markdown.split(whereSeparator: { $0 == 10 || $0 == 13 }).compactMap { line in
       let text = String(decoding: line, as: UTF8.self).drop { $0 == " " || $0 == "\t" || $0 == ">" }
-      guard ["- [x]", "* [x]", "+ [x]"].contains(text.prefix(5).lowercased()), let key = key(in: text) else { return nil }
+      guard ["- [x]", "* [x]", "+ [x]"].contains(text.prefix(5).lowercased()), let key = key(in: text) else {
+        return nil
+      }
       return PlanEdit(key, isTicked: true)
     }
   }
@@ -17,7 +19,8 @@ extension PlanEdit {
   public static func edits(csv: [UInt8]) throws(PlanFileError) -> [PlanEdit] {
     let table = TextTable(csv: csv)
     guard table.hasColumn("step") else {
-      throw PlanFileError("there is no column 'step'; save the checklist with the header that it was written with")
+      throw PlanFileError(
+        "there is no column 'step'; save the checklist with the header that it was written with")
     }
     var edits: [PlanEdit] = []
     for row in table.rows {
@@ -42,7 +45,8 @@ extension PlanEdit {
     let parts = String(text).split(separator: "<!--", omittingEmptySubsequences: false)
     guard parts.count > 1, let last = parts.last, let end = last.firstRange(of: "-->") else { return nil }
     let content = last[..<end.lowerBound].split(separator: ":", maxSplits: 1)
-    guard content.count == 2, let topic = PlanState.Topic(rawValue: String(content[0].filter { $0 != " " })) else {
+    guard content.count == 2, let topic = PlanState.Topic(rawValue: String(content[0].filter { $0 != " " }))
+    else {
       return nil
     }
     return PlanState.Key(topic, unescaped(content[1].filter { $0 != " " }))

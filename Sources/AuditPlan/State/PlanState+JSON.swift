@@ -12,7 +12,8 @@ extension PlanState {
   public init(json: [UInt8]) throws(PlanFileError) {
     let root = try PlanFileError.object(json)
     guard root["version"]?.integer == PlanState.version else {
-      throw PlanFileError("'version' must be \(PlanState.version); this is no plan file, or one of a later program")
+      throw PlanFileError(
+        "'version' must be \(PlanState.version); this is no plan file, or one of a later program")
     }
     self.init()
     for topic in Topic.allCases {
@@ -21,9 +22,13 @@ extension PlanState {
         guard case .object = member.value else { throw PlanFileError("'\(place)' is no object") }
         var entry = Entry()
         entry.owner = try PlanState.stamped(member.value["owner"], "\(place).owner") { $0.string }
-        entry.due = try PlanState.stamped(member.value["due"], "\(place).due") { $0.string.flatMap { CalendarDate($0) } }
+        entry.due = try PlanState.stamped(member.value["due"], "\(place).due") {
+          $0.string.flatMap { CalendarDate($0) }
+        }
         entry.note = try PlanState.stamped(member.value["note"], "\(place).note") { $0.string }
-        entry.ticked = try PlanState.stamped(member.value["done"], "\(place).done") { $0.bool.map { $0 ? 1 : 0 } }
+        entry.ticked = try PlanState.stamped(member.value["done"], "\(place).done") {
+          $0.bool.map { $0 ? 1 : 0 }
+        }
         entries[Key(topic, member.key)] = entry
       }
     }
@@ -51,7 +56,8 @@ extension PlanState {
       if day == nil { throw PlanFileError("'\(place).changed' is not a day; write it as YYYY-MM-DD") }
     }
     guard let content = read(value["value"] ?? value) else {
-      throw PlanFileError("'\(place)' can't be read; owner and note are text, due is YYYY-MM-DD, done is true or false")
+      throw PlanFileError(
+        "'\(place)' can't be read; owner and note are text, due is YYYY-MM-DD, done is true or false")
     }
     return Stamped(content, changed: day)
   }

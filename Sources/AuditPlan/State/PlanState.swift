@@ -96,7 +96,8 @@ extension PlanState {
     return edits.reduce(into: self) { state, edit in
       let old = state.entries[edit.key] ?? Entry()
       let new = Entry(
-        owner: adopted(old.owner, edit.owner), due: adopted(old.due, edit.due), note: adopted(old.note, edit.note),
+        owner: adopted(old.owner, edit.owner), due: adopted(old.due, edit.due),
+        note: adopted(old.note, edit.note),
         ticked: adopted(old.ticked, edit.isTicked ? 1 : nil))
       if new != Entry() { state.entries[edit.key] = new }
     }
@@ -112,7 +113,8 @@ public struct PlanEdit: Hashable, Sendable {
   public var note: String?
 
   public init(
-    _ key: PlanState.Key, isTicked: Bool = false, owner: String? = nil, due: CalendarDate? = nil, note: String? = nil
+    _ key: PlanState.Key, isTicked: Bool = false, owner: String? = nil, due: CalendarDate? = nil,
+    note: String? = nil
   ) {
     self.key = key
     self.isTicked = isTicked

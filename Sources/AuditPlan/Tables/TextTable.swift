@@ -22,7 +22,8 @@ struct TextTable {
     let separator = candidates.max { left, right in
       head.count { $0 == left } < head.count { $0 == right }
     }
-    var reader = Reader(bytes: bytes, separator: head.contains { candidates.contains($0) } ? separator ?? 44 : 44)
+    var reader = Reader(
+      bytes: bytes, separator: head.contains { candidates.contains($0) } ? separator ?? 44 : 44)
     while let (cells, line) = reader.next() {
       let cells = cells.map(TextTable.plain)
       if columns.isEmpty {
@@ -41,7 +42,9 @@ struct TextTable {
     var text = cell[...]
     while text.first?.isWhitespace == true { text = text.dropFirst() }
     while text.last?.isWhitespace == true { text = text.dropLast() }
-    if text.first == "'", let second = text.dropFirst().first, "=+-@|%＝＋－＠ ".contains(second) { text = text.dropFirst() }
+    if text.first == "'", let second = text.dropFirst().first, "=+-@|%＝＋－＠ ".contains(second) {
+      text = text.dropFirst()
+    }
     return String(text)
   }
 

@@ -57,7 +57,8 @@ struct DiffParts {
     ]
     var remarks: [String] = []
     if diff.old.rulePacks != diff.new.rulePacks {
-      remarks.append("The reports were made with different rules, which finds other things in the same sources.")
+      remarks.append(
+        "The reports were made with different rules, which finds other things in the same sources.")
     }
     if diff.old.asOf != diff.new.asOf {
       remarks.append("The reports judge by different days, \(diff.old.asOf) and \(diff.new.asOf).")
@@ -76,7 +77,8 @@ struct DiffParts {
       (diff.fixed.count, "fixed"), (diff.unseen.count, "not examined again"),
     ]
     let text = counts.filter { $0.0 > 0 }.map { "\(Words.grouped($0.0)) \($0.1)" }.joined(separator: ", ")
-    let lost = diff.coverageLost.isEmpty ? "" : "; coverage lost in \(Words.count(diff.coverageLost.count, "place"))"
+    let lost =
+      diff.coverageLost.isEmpty ? "" : "; coverage lost in \(Words.count(diff.coverageLost.count, "place"))"
     return (text.isEmpty ? "no finding changed" : text) + lost
   }
 }

@@ -10,13 +10,17 @@ struct DiffMarkdown {
 
   var document: String {
     let parts = DiffParts(diff)
-    var blocks = ["# Changes since the last audit\n", MarkdownText.prose("\(DiffParts.summary(diff)).") + "\n"]
+    var blocks = [
+      "# Changes since the last audit\n", MarkdownText.prose("\(DiffParts.summary(diff)).") + "\n",
+    ]
     blocks += parts.remarks.map { MarkdownText.prose($0) + "\n" }
     if !diff.coverageLost.isEmpty {
       blocks.append("## Coverage lost\n")
       blocks.append(
-        diff.coverageLost.map { "- \(MarkdownText.path($0.subject)): \(MarkdownText.prose($0.message, cutTo: 300))\n" }
-          .joined())
+        diff.coverageLost.map {
+          "- \(MarkdownText.path($0.subject)): \(MarkdownText.prose($0.message, cutTo: 300))\n"
+        }
+        .joined())
     }
     for part in parts.parts where !part.rows.isEmpty {
       blocks.append("## \(part.title) (\(part.rows.count))\n")

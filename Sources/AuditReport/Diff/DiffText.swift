@@ -13,7 +13,9 @@ struct DiffText {
     var lines = [DiffParts.summary(diff)] + parts.remarks
     if !diff.coverageLost.isEmpty {
       lines += ["", "Coverage lost"]
-      lines += diff.coverageLost.map { "  \(PlainText.cut($0.subject, to: 200)): \(PlainText.cut($0.message, to: 300))" }
+      lines += diff.coverageLost.map {
+        "  \(PlainText.cut($0.subject, to: 200)): \(PlainText.cut($0.message, to: 300))"
+      }
     }
     for part in parts.parts where !part.rows.isEmpty {
       lines += ["", "\(part.title) (\(part.rows.count))"]

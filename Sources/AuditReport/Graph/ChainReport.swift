@@ -12,7 +12,9 @@ struct ChainReport {
     var lines = [Words.count(list.chains.count, "chain") + " from what people open to where the work goes"]
     lines += list.unexamined + [""]
     for entry in list.chains { lines += block(entry) + [""] }
-    if list.unchained > 0 { lines.append("\(Words.count(list.unchained, "finding")) of the report in no chain") }
+    if list.unchained > 0 {
+      lines.append("\(Words.count(list.unchained, "finding")) of the report in no chain")
+    }
     while lines.last == "" { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -33,8 +33,10 @@ struct DOTReport {
   /// Texts on lines of their own in one quoted string.
   private func quoted(_ texts: String...) -> String {
     let escaped = texts.map { text in
-      PlainText.cut(text, to: 300).split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
-        .split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")
+      PlainText.cut(text, to: 300).split(separator: "\\", omittingEmptySubsequences: false).joined(
+        separator: "\\\\"
+      )
+      .split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")
     }
     return "\"\(escaped.joined(separator: "\\n"))\""
   }

@@ -29,7 +29,9 @@ struct MermaidReport {
       let label = "\(Words.title(of: line.relation))<br/>\(escaped(line.place))"
       lines.append("  n\(line.from) -->|\"\(label)\"| n\(line.to)")
     }
-    if graph.nodes.contains(where: { !$0.isPresent }) { lines.append("  classDef named stroke-dasharray: 4 3") }
+    if graph.nodes.contains(where: { !$0.isPresent }) {
+      lines.append("  classDef named stroke-dasharray: 4 3")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

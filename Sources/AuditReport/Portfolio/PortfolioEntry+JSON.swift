@@ -15,11 +15,15 @@ extension PortfolioEntry {
     do {
       report = try JSONDecoder().decode(SlimReport.self, from: Data(json))
     } catch {
-      throw ReportError(code: .notReport, message: "the JSON is no report, or one that lacks what a portfolio needs")
+      throw ReportError(
+        code: .notReport, message: "the JSON is no report, or one that lacks what a portfolio needs")
     }
-    guard report.schemaVersion.prefix(while: { $0 != "." }) == Report.currentSchemaVersion.prefix(while: { $0 != "." })
+    guard
+      report.schemaVersion.prefix(while: { $0 != "." })
+        == Report.currentSchemaVersion.prefix(while: { $0 != "." })
     else {
-      throw ReportError(code: .unsupportedVersion, message: "the report has a schema version that this program doesn't read")
+      throw ReportError(
+        code: .unsupportedVersion, message: "the report has a schema version that this program doesn't read")
     }
     var areas: [Surface: Area] = [:]
     for finding in report.findings where finding.suppressed == nil && finding.class != .successor {
@@ -31,7 +35,8 @@ extension PortfolioEntry {
     }
     let kinds: Set<NodeKind> = [.endpoint, .host, .organizationID, .deploymentID, .buttonID]
     self.init(
-      name: name, day: report.asOf, areas: Surface.allCases.compactMap { areas[$0] }, hours: report.plan.total,
+      name: name, day: report.asOf, areas: Surface.allCases.compactMap { areas[$0] },
+      hours: report.plan.total,
       gaps: report.coverage.types.count { $0.state != .present },
       unexamined: report.diagnostics.count { $0.severity == .incomplete },
       identities: report.inventory.nodes.map(\.id).filter { kinds.contains($0.kind) })

@@ -1,0 +1,80 @@
+import AuditEngine
+import AuditInput
+import AuditKit
+import AuditModel
+import AuditPlan
+import AuditTestSupport
+import Foundation
+import Testing
+
+/// What hangs together in the example org, from the web shop to the people who answer.
+@Suite struct ExampleChainTests {
+  @Test func `a call in the web shop leads to the queue, each link with its file and line`() throws {
+    let report = try report(of: "Examples/alder-finch", records: "Examples/alder-finch/source/data/export")
+    let finder = ChainFinder(report.inventory)
+    let calls = report.findings.filter {
+      $0.location.path.hasPrefix("web-shop/") && $0.surface == .endpoint && $0.context != .docs
+    }
+    let chains = calls.flatMap { finder.chains(of: $0) }
+    let toQueue = chains.filter {
+      $0.nodes.last == NodeID(kind: NodeKind(rawValue: "Queue"), name: "Chat_Fitting")
+    }
+    let kinds = try #require(toQueue.first).nodes.map(\.kind.rawValue)
+    #expect(kinds == ["artifact", "host", "EmbeddedServiceLiveAgent", "LiveChatButton", "Queue"])
+    for link in toQueue.flatMap(\.links) {
+      let line = try #require(link.edge.location.line)
+      let path = link.edge.location.path
+      let file = path.hasPrefix("export/") ? "source/data/\(path)" : path
+      let text = try String(contentsOfFile: Repository.path("Examples/alder-finch/\(file)"), encoding: .utf8)
+      #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count >= line)
+    }
+  }
+
+  @Test func `an id in the web shop leads to the button that only records name`() throws {
+    let report = try report(of: "Examples/alder-finch", records: "Examples/alder-finch/source/data/export")
+    let chains = ChainFinder(report.inventory).chains(
+      of: try #require(
+        report.findings.first {
+          $0.location.path == "web-shop/src/chat/loadChat.ts" && $0.rule == "chat-rest-visitor"
+        }))
+    let kinds = try #require(chains.first).nodes.map(\.kind.rawValue)
+    #expect(kinds == ["artifact", "button-id", "LiveChatButton", "Skill"])
+  }
+
+  @Test func `no chain passes a thing twice`() throws {
+    let report = try report(of: "Examples/alder-finch", records: "Examples/alder-finch/source/data/export")
+    let finder = ChainFinder(report.inventory)
+    for chain in report.findings.flatMap({ finder.chains(of: $0) }) {
+      #expect(Set(chain.nodes).count == chain.nodes.count)
+      #expect(chain.links.count { $0.isReversed && $0.edge.relation != .identifies } <= 1)
+    }
+  }
+
+  @Test func `the half-migrated corner is done, half done and open`() throws {
+    let report = try report(of: "Examples/alder-finch/half-migrated", records: nil)
+    let states = Dictionary(grouping: report.plan.items, by: \.state).mapValues { Set($0.map(\.step.id)) }
+    #expect(states[.done]?.isSuperset(of: ["B2", "C1", "C2", "D3", "E3"]) == true)
+    #expect(states[.halfDone]?.isSuperset(of: ["C4", "C5", "D1", "D6", "D9", "D10"]) == true)
+    #expect(states[.open]?.isSuperset(of: ["D8", "H1", "H2"]) == true)
+  }
+
+  private func report(of path: String, records: String?) throws -> Report {
+    let rules = try RuleSet(packs: RulePack.builtIn(), asOf: CalendarDate(daysSinceEpoch: 20_780))
+    let tool = Report.Tool(name: "chatsunset", version: "0")
+    let audit = Audit(rules: rules, workers: 2, tool: tool)
+    var evidence = try #require(try audit.examine([InputPath(Repository.path(path))]))
+    if let records {
+      let names = try FileManager.default.contentsOfDirectory(atPath: Repository.path(records)).sorted()
+      let files = try names.map { name in
+        (
+          "export/\(name)",
+          [UInt8](try Data(contentsOf: URL(fileURLWithPath: Repository.path("\(records)/\(name)"))))
+        )
+      }
+      let facts = RecordFacts(files: files, queries: rules.packs.flatMap(\.queries))
+      #expect(facts.diagnostics == [])
+      evidence.facts += facts.facts
+    }
+    return Report(concluding: evidence, rules: rules, tool: tool)
+  }
+}

@@ -1,0 +1,84 @@
+import AuditTestSupport
+import Foundation
+import Testing
+
+/// The verbs that work on saved reports, without the sources.
+@Suite struct SavedReportCommandTests {
+  @Test func `a plan keeps ticks and owners, and a new report does not overwrite them`() throws {
+    let folder = try makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }  // the system empties the folder, too
+    let (state, checklist) = ("\(folder)/plan.json", "\(folder)/checklist.md")
+    let report = try audit(Repository.path("Examples/alder-finch/python-client"), in: folder)
+    #expect(try command(["plan", report, "--state", state, "--output", "markdown=\(checklist)"]).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: state))
+    let ticked = try String(contentsOfFile: checklist, encoding: .utf8).replacing(
+      "- [ ] **A1**", with: "- [x] **A1**")
+    try Data(ticked.utf8).write(to: URL(filePath: checklist))
+    let table = "\(folder)/owners.csv"
+    try Data("step,owner\nD11,Ada Example\n".utf8).write(to: URL(filePath: table))
+    for _ in 0..<2 {
+      let run = try command(["plan", report, "--state", state, "--import", checklist, "--import", table])
+      #expect(run.status == 0)
+      #expect(run.output.contains("- [x] **A1**"))
+      #expect(run.output.contains("owner Ada Example"))
+    }
+    let kept = try String(contentsOfFile: state, encoding: .utf8)
+    #expect(try command(["plan", report, "--state", state]).output.contains("owner Ada Example"))
+    #expect(try String(contentsOfFile: state, encoding: .utf8) == kept)
+  }
+
+  @Test func `a comparison fails on new errors only`() throws {
+    let folder = try makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }  // the system empties the folder, too
+    let less = try audit(Repository.path("Examples/alder-finch/clean"), in: folder, name: "less")
+    let more = try audit(Repository.path("Examples/alder-finch/python-client"), in: folder, name: "more")
+    let worse = try command(["diff", less, more])
+    #expect(worse.status == 1)
+    #expect(worse.output.contains("\nNew ("))
+    #expect(try command(["diff", more, less]).status == 0)
+    #expect(try command(["diff", more, more]).output == "no finding changed\n")
+    #expect(try command(["diff", less, more, "--fail-on", "none", "--format", "markdown"]).status == 0)
+  }
+
+  @Test func `a manifest asks for what a report lacked, or for everything`() throws {
+    let folder = try makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }  // the system empties the folder, too
+    let report = try audit(Repository.path("Examples/alder-finch/source"), in: folder)
+    let missing = try command(["manifest", report]).output
+    let all = try command(["manifest", "--all"]).output
+    #expect(all.contains("<name>LiveChatButton</name>"))
+    #expect(!missing.contains("<name>LiveChatButton</name>"))
+    #expect(missing.contains("<name>BotVersion</name>") || missing.contains("<name>CustomObject</name>"))
+    #expect(try command(["manifest", "--all", "--print", "queries"]).output.contains("FROM LiveChatButton"))
+    #expect(try command(["manifest"]).status == 2)
+  }
+
+  @Test(arguments: ["text", "markdown", "html", "csv", "json"])
+  func `a portfolio puts the worst first`(format: String) throws {
+    let folder = try makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }  // the system empties the folder, too
+    let good = try audit(Repository.path("Examples/alder-finch/clean"), in: folder, name: "aspen-2026-11-23")
+    let bad = try audit(
+      Repository.path("Examples/alder-finch/python-client"), in: folder, name: "birch-2026-11-23")
+    let run = try command(["portfolio", good, bad, "--format", format])
+    #expect(run.status == 0)
+    let names = run.output.matches(of: try Regex("aspen|birch")).map { String(run.output[$0.range]) }
+    #expect(names.first == "birch")
+  }
+
+  private func makeFolder() throws -> String {
+    let folder = temporaryPath("")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  private func audit(_ path: String, in folder: String, name: String = "report") throws -> String {
+    let report = "\(folder)/\(name).json"
+    _ = try command(["audit", path, "--as-of", "2026-11-23", "--output", "json=\(report)"])
+    return report
+  }
+
+  private func command(_ arguments: [String]) throws -> (status: Int32, output: String, errors: String) {
+    try CommandProcess(arguments).finish()
+  }
+}
