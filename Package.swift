@@ -75,6 +75,7 @@ let package = Package(
         "AuditKit",
         "AuditModel",
         "AuditPlan",
+        "AuditReport",
         "AuditTestSupport",
       ]
     ),

@@ -30,7 +30,9 @@ extension Report {
   /// Draws all conclusions from the evidence: inventory, relations, coverage, plan, totals and conditions.
   ///
   /// The same evidence in any order gives the same report.
-  public init(concluding evidence: Evidence, rules: RuleSet, tool: Tool) {
+  ///
+  /// - Parameter settings: What a configuration makes of findings, before anything is counted.
+  public init(concluding evidence: Evidence, rules: RuleSet, tool: Tool, settings: RuleSettings? = nil) {
     var findings = evidence.findings.sorted(by: Finding.isBefore)
     var facts = evidence.facts.sorted(by: Finding.isBefore)
     Fingerprint.assign(to: &findings)
@@ -46,6 +48,8 @@ extension Report {
       Fingerprint.assign(to: &findings)
       Fingerprint.assign(to: &facts)
     }
+
+    settings?.apply(to: &findings)
 
     var coverage = evidence.coverage
     let counts = Dictionary(coverage.components.map { ($0.name, $0.count) }, uniquingKeysWith: +)

@@ -29,10 +29,11 @@ public struct Baseline: Codable, Hashable, Sendable {
     self.entries = entries
   }
 
-  /// Accepts findings; an entry that an older baseline had keeps its reason.
+  /// Accepts findings, but for those with an exception of another kind; an entry that an older baseline had
+  /// keeps its reason.
   public init(accepting findings: [Finding], keepingReasonsOf old: Baseline = Baseline()) {
     let reasons = Dictionary(old.entries.map { ($0.fingerprint, $0.reason) }, uniquingKeysWith: { first, _ in first })
-    entries = findings.filter { $0.suppressed?.kind != .inline }.map { finding in
+    entries = findings.filter { $0.suppressed == nil || $0.suppressed?.kind == .baseline }.map { finding in
       Entry(
         fingerprint: finding.fingerprint, rule: finding.rule, path: finding.location.path,
         reason: reasons[finding.fingerprint] ?? "accepted when the baseline was written")

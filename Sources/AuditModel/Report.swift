@@ -13,6 +13,8 @@ public struct Report: Codable, Hashable, Sendable {
   public var asOf: CalendarDate
   /// What was asked for on the command line, as names without the path before them.
   public var inputs: [String]
+  /// The configuration file that was used, and what held; nothing where there was none.
+  public var configuration: Configuration?
   /// What was found, in the order of places.
   public var findings: [Finding]
   /// Matches that feed the inventory and are no findings by themselves, in the order of places.
@@ -28,7 +30,7 @@ public struct Report: Codable, Hashable, Sendable {
   public init(
     schemaVersion: String = Report.currentSchemaVersion, tool: Tool, rulePacks: [RulePackSummary] = [],
     rules: [RuleDescriptor] = [], retirements: [Retirement] = [], asOf: CalendarDate, inputs: [String] = [],
-    findings: [Finding] = [], facts: [Finding] = [], inventory: Inventory = Inventory(),
+    configuration: Configuration? = nil, findings: [Finding] = [], facts: [Finding] = [], inventory: Inventory = Inventory(),
     coverage: Coverage = Coverage(), plan: Plan = Plan(), diagnostics: [Diagnostic] = [],
     summary: Summary = Summary(), conditions: [Condition] = []
   ) {
@@ -39,6 +41,7 @@ public struct Report: Codable, Hashable, Sendable {
     self.retirements = retirements
     self.asOf = asOf
     self.inputs = inputs
+    self.configuration = configuration
     self.findings = findings
     self.facts = facts
     self.inventory = inventory
@@ -59,6 +62,19 @@ extension Report {
     public init(name: String, version: String) {
       self.name = name
       self.version = version
+    }
+  }
+
+  /// The settings of a run that used a configuration file.
+  public struct Configuration: Codable, Hashable, Sendable {
+    /// The file's path from the top of its repository on.
+    public var path: String
+    /// What held after flags, environment and file, as the file writes it; `rules.` stands before a rule's setting.
+    public var settings: [String: String]
+
+    public init(path: String, settings: [String: String] = [:]) {
+      self.path = path
+      self.settings = settings
     }
   }
 

@@ -23,24 +23,35 @@ struct AuditCommand: AsyncParsableCommand {
   @OptionGroup(title: "Rules") var rule: RuleArguments
   @OptionGroup(title: "Output") var output: OutputArguments
   @OptionGroup(title: "Exit status") var exit: ExitArguments
+  @OptionGroup(title: "Configuration") var configuration: ConfigurationArguments
   @OptionGroup(title: "Privacy") var privacy: PrivacyArguments
 
   func run() async throws {
-    let outputs = try output.plan(defaultFormat: .text)
-    let rules = try rule.ruleSet()
+    let settings = try configuration.settle(RunSettings(input: input, rule: rule, exit: exit))
+    let outputs = try output.plan(defaultFormat: settings.configuration.format ?? .text)
+    let rules = try settings.rule.ruleSet()
     let audit = try Audit(
-      rules: rules, options: input.options(), masking: privacy.masking, workers: input.workers(),
+      rules: rules, options: settings.input.options(), masking: privacy.masking, workers: input.workers(),
       tool: .init(name: "chatsunset", version: ChatSunset.version))
-    var report = try Run.report(of: audit, inputs: input.inputPaths(), records: record.facts(for: rules))
-    report.judge(failOn: exit.failOn ?? .none)
+    var report = try Run.report(
+      of: audit, inputs: input.inputPaths(), settings, records: record.facts(for: rules))
+    report.judge(failOn: settings.exit.failOn ?? .none)
     try outputs.write(report)
-    throw exit.status(of: report)
+    throw settings.exit.status(of: report)
   }
 }
 
 /// Examines inputs with a progress line and with the signals that stop it.
 enum Run {
-  static func report(of audit: Audit, inputs: [InputPath], records: RecordFacts? = nil) throws(CommandFailure) -> Report {
+  static func report(
+    of audit: Audit, inputs: [InputPath], _ settings: RunSettings, records: RecordFacts? = nil
+  ) throws(CommandFailure) -> Report {
+    let ruleSettings: RuleSettings
+    do {
+      ruleSettings = try RuleSettings(settings.configuration, rules: audit.rules)
+    } catch {
+      throw CommandFailure(.usage, error.message)
+    }
     let progress = ProgressLine()
     Interruption.watch()
     defer { progress.clear() }
@@ -50,7 +61,9 @@ enum Run {
       if var evidence {
         evidence.facts += records?.facts ?? []
         evidence.diagnostics += records?.diagnostics ?? []
-        return Report(concluding: evidence, rules: audit.rules, tool: audit.tool)
+        var report = Report(concluding: evidence, rules: audit.rules, tool: audit.tool, settings: ruleSettings)
+        report.configuration = settings.record
+        return report
       }
     } catch {
       throw CommandFailure(.usage, error.message)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AuditKit
 import AuditModel
 import AuditPlan
 import AuditReport

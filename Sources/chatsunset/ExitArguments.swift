@@ -1,5 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import AuditEngine
+import AuditKit
 import AuditModel
 
 /// What makes the exit status.
@@ -9,26 +10,18 @@ struct ExitArguments: ParsableArguments {
     help: ArgumentHelp("Exit with 1 for findings from this level on: none, note, warning, error", valueName: "level"))
   var failOn: FailOn?
 
-  @Flag(name: .long, help: "Exit with 0 although something could not be examined")
-  var allowIncomplete = false
+  @Flag(name: .long, inversion: .prefixedNo, help: "Exit with 0 although something could not be examined")
+  var allowIncomplete: Bool?
 
   @Flag(name: .long, help: "Exit with 0 although there was nothing to examine")
   var allowEmpty = false
 
   func status(of report: Report) -> ExitStatus {
-    ExitStatus(of: report.conditions, allowsIncomplete: allowIncomplete, allowsEmpty: allowEmpty)
+    ExitStatus(of: report.conditions, allowsIncomplete: allowIncomplete ?? false, allowsEmpty: allowEmpty)
   }
 }
 
-/// From which level on findings make the command fail.
-enum FailOn: String, ExpressibleByArgument, CaseIterable {
-  case none
-  case note
-  case warning
-  case error
-
-  var level: Level? { Level(rawValue: rawValue) }
-}
+extension FailOn: ExpressibleByArgument {}
 
 extension Report {
   /// Adds the condition that findings at or above a level stand.

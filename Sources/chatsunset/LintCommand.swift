@@ -20,6 +20,7 @@ struct LintCommand: AsyncParsableCommand {
   @OptionGroup(title: "Rules") var rule: RuleArguments
   @OptionGroup(title: "Output") var output: OutputArguments
   @OptionGroup(title: "Exit status") var exit: ExitArguments
+  @OptionGroup(title: "Configuration") var configuration: ConfigurationArguments
   @OptionGroup(title: "Privacy") var privacy: PrivacyArguments
 
   @Option(name: .long, help: ArgumentHelp("Look only at files that changed since a revision", valueName: "ref"))
@@ -32,43 +33,65 @@ struct LintCommand: AsyncParsableCommand {
   var updateBaseline = false
 
   func run() async throws {
-    let outputs = try output.plan(defaultFormat: .lint)
-    let rules = try rule.ruleSet()
-    var options = try input.options()
+    let settings = try configuration.settle(RunSettings(input: input, rule: rule, exit: exit, baseline: baseline))
+    let outputs = try output.plan(defaultFormat: settings.configuration.format ?? .lint)
+    let rules = try settings.rule.ruleSet()
+    var options = try settings.input.options()
     if let changedSince { options.changedPaths = try ChangedFiles.since(changedSince, in: input.paths) }
+    let accepted = try readBaseline(settings.baseline)
     let audit = Audit(
       rules: rules, options: options, masking: privacy.masking, workers: try input.workers(),
       tool: .init(name: "chatsunset", version: ChatSunset.version))
-    var report = try Run.report(of: audit, inputs: input.inputPaths())
-    let unused = try applyBaseline(to: &report)
-    report.judge(failOn: exit.failOn ?? .error)
+    var report = try Run.report(of: audit, inputs: input.inputPaths(), settings)
+    let unused = try apply(accepted, of: settings.baseline, to: &report)
+    report.judge(failOn: settings.exit.failOn ?? .error)
     try outputs.write(report)
-    Terminal.write(summary(of: report, unused: unused), to: .standardError)
-    throw exit.status(of: report)
+    if configuration.verbose {
+      for entry in unused {
+        Terminal.write("chatsunset: nothing needs '\(entry.rule)' in '\(entry.path)' in the baseline\n", to: .standardError)
+      }
+    }
+    Terminal.write(summary(of: report, unused: unused.count), to: .standardError)
+    throw settings.exit.status(of: report)
   }
 
-  /// Marks accepted findings, or writes the baseline anew; returns how many of its entries nothing needs.
-  private func applyBaseline(to report: inout Report) throws(CommandFailure) -> Int {
-    guard let baseline else {
+  /// The baseline before the run; an update may begin without one.
+  private func readBaseline(_ path: String?) throws(CommandFailure) -> Baseline? {
+    guard let path else {
       if updateBaseline { throw CommandFailure(.usage, "'--update-baseline' needs '--baseline FILE' to write to") }
-      return 0
+      return nil
     }
-    if updateBaseline {
-      let old = (try? BaselineFile.read(baseline)) ?? Baseline()
-      let new = Baseline(accepting: report.findings, keepingReasonsOf: old)
-      try OutputFile.write(BaselineFile.bytes(of: new), to: baseline)
-      _ = report.apply(new)
-      return 0
+    if updateBaseline, isPartial {
+      throw CommandFailure(
+        .usage, "'--update-baseline' would drop what a part does not show; leave out '--changed-since' and '--shard'")
     }
-    return report.apply(try BaselineFile.read(baseline)).count
+    if updateBaseline, !OutputFile.exists(path) { return Baseline() }
+    return try BaselineFile.read(path)
   }
+
+  /// Marks accepted findings, after writing the baseline anew where that is asked for.
+  ///
+  /// - Returns: The entries that nothing needs; where only a part is examined, nobody knows, and it is none.
+  private func apply(
+    _ accepted: Baseline?, of path: String?, to report: inout Report
+  ) throws(CommandFailure) -> [Baseline.Entry] {
+    guard var accepted, let path else { return [] }
+    if updateBaseline {
+      accepted = Baseline(accepting: report.findings, keepingReasonsOf: accepted)
+      try OutputFile.write(BaselineFile.bytes(of: accepted), to: path)
+    }
+    let unused = report.apply(accepted)
+    return isPartial ? [] : unused
+  }
+
+  private var isPartial: Bool { changedSince != nil || input.shard != nil }
 
   private func summary(of report: Report, unused: Int) -> String {
     let levels = report.summary.levels.map { "\($0.count) \($0.name)\($0.count == 1 ? "" : "s")" }
     var line = "chatsunset: " + (levels.isEmpty ? "no findings" : levels.joined(separator: ", "))
     line += " in \(report.coverage.artifacts) artifacts"
     if report.summary.suppressed > 0 { line += ", \(report.summary.suppressed) accepted" }
-    if unused > 0 { line += "; \(unused) entries of the baseline are no longer needed" }
+    if unused > 0 { line += "; \(unused) \(unused == 1 ? "entry" : "entries") of the baseline not needed any more" }
     if report.conditions.contains(.incomplete) { line += "; something could not be examined" }
     return line + "\n"
   }

@@ -1,7 +1,7 @@
 /// Words for a name that is not in its vocabulary: the nearest one, or all of them where there are few.
 ///
 /// - Returns: A clause that begins with `; `, or nothing where there is no help.
-func suggestion(for name: String, among names: [String]) -> String {
+package func suggestion(for name: String, among names: [String]) -> String {
   if let nearest = nearestName(to: name, among: names) { return "; did you mean '\(nearest)'?" }
   guard !names.isEmpty, names.count <= 12 else { return "" }
   return "; it is one of " + names.map { "'\($0)'" }.joined(separator: ", ")

@@ -1,13 +1,15 @@
 import AuditModel
 import Yams
 
-/// A YAML file of a pack, parsed, with the errors found in it so far.
+/// A YAML file of a pack or a configuration, parsed, with the errors found in it so far.
 ///
-/// Packs use the plain part of YAML: no anchors, aliases or tags, and every key once.
-final class YAMLDocument {
+/// They use the plain part of YAML: no anchors, aliases or tags, and every key once.
+package final class YAMLDocument {
   /// The path that errors name.
   let path: String
-  private(set) var errors: [RulePackError] = []
+  /// What such files are, in the plural, as messages name them.
+  let files: String
+  package private(set) var errors: [RulePackError] = []
 
   /// The file's lines; asked for only where an error's place lies inside a text.
   private(set) lazy var lines = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }
@@ -16,21 +18,22 @@ final class YAMLDocument {
 
   private let text: String
 
-  init(path: String, text: String) {
+  package init(path: String, text: String, files: String = "packs") {
     self.path = path
+    self.files = files
     // The parser wants no byte-order mark where it is told the encoding.
     self.text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   /// Parses the file; where that fails, `errors` says why.
-  func root() -> YAMLValue? {
+  package func root() -> YAMLValue? {
     guard text.utf8.count <= RulePackLimits.fileBytes else {
       report(.unreadable, "the file has more than \(RulePackLimits.fileBytes) bytes", at: nil)
       return nil
     }
     if let mark = YAMLPrecheck.firstDanger(in: text) {
       report(
-        .syntax, "packs use no anchors and aliases, and no more than \(RulePackLimits.depth) levels of nesting",
+        .syntax, "\(files) use no anchors and aliases, and no more than \(RulePackLimits.depth) levels of nesting",
         at: mark)
       return nil
     }

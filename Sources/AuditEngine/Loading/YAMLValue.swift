@@ -1,10 +1,10 @@
-import AuditModel
+package import AuditModel
 import Yams
 
-/// A node of a pack's file with the name that errors give it, `when.xml`.
+/// A node of a YAML file with the name that errors give it, `when.xml`.
 ///
 /// The accessors return nothing where the node is not what they ask for, and leave an error in the document.
-struct YAMLValue {
+package struct YAMLValue {
   let node: Node
   /// The keys that lead here, joined with dots; empty for the whole file.
   let name: String
@@ -28,7 +28,7 @@ struct YAMLValue {
   }
 
   /// A text that is not blank.
-  func filledText() -> String? {
+  package func filledText() -> String? {
     guard let text = text() else { return nil }
     guard !text.allSatisfy(\.isWhitespace) else {
       report(.invalidValue, "\(phrase) is blank")
@@ -37,7 +37,7 @@ struct YAMLValue {
     return text
   }
 
-  func flag() -> Bool? {
+  package func flag() -> Bool? {
     switch text() {
     case nil: return nil
     case "true": return true
@@ -67,7 +67,7 @@ struct YAMLValue {
   }
 
   /// A word of a closed vocabulary.
-  func word<Word: RawRepresentable & CaseIterable>(_ what: String, of type: Word.Type = Word.self) -> Word?
+  package func word<Word: RawRepresentable & CaseIterable>(_ what: String, of type: Word.Type = Word.self) -> Word?
   where Word.RawValue == String {
     word(what, of: Array(Word.allCases))
   }
@@ -89,12 +89,12 @@ struct YAMLValue {
   }
 
   /// The elements of a list, or the value itself where it is no list.
-  func oneOrMore() -> [YAMLValue] {
+  package func oneOrMore() -> [YAMLValue] {
     isList ? list() : [self]
   }
 
   /// The mapping's values by key; a key that is not allowed is an error.
-  func mapping(_ allowed: [String]) -> YAMLMapping? {
+  package func mapping(_ allowed: [String]) -> YAMLMapping? {
     guard var mapping = mapping() else { return nil }
     for entry in mapping.entries where !allowed.contains(entry.key) {
       mapping.misspelled.insert(nearestName(to: entry.key, among: allowed) ?? "")
@@ -107,7 +107,7 @@ struct YAMLValue {
   }
 
   /// The mapping's values by key, whatever the keys are.
-  func mapping() -> YAMLMapping? {
+  package func mapping() -> YAMLMapping? {
     guard isPlain, let pairs = node.mapping else {
       if node.mapping == nil { reportType("keys and values") }
       return nil
@@ -133,7 +133,7 @@ struct YAMLValue {
 
   var isMapping: Bool { node.mapping != nil }
 
-  var location: Location {
+  package var location: Location {
     Location(path: document.path, line: mark?.line, column: mark?.column)
   }
 
@@ -143,12 +143,12 @@ struct YAMLValue {
   /// Whether the node is of the part of YAML that packs use.
   private var isPlain: Bool {
     if node.anchor != nil {
-      report(.syntax, "packs use no anchors and aliases")
+      report(.syntax, "\(document.files) use no anchors and aliases")
       return false
     }
     let tag = node.tag.description
     if !["str", "seq", "map"].contains(where: { tag == "tag:yaml.org,2002:\($0)" }) {
-      report(.syntax, "packs use no tags such as '\(tag)'")
+      report(.syntax, "\(document.files) use no tags such as '\(tag)'")
       return false
     }
     return true
@@ -159,25 +159,25 @@ struct YAMLValue {
   }
 }
 
-/// A mapping of a pack's file.
-struct YAMLMapping {
-  struct Entry {
-    let key: String
+/// A mapping of a YAML file.
+package struct YAMLMapping {
+  package struct Entry {
+    package let key: String
     let mark: YAMLMark?
-    let value: YAMLValue
+    package let value: YAMLValue
   }
 
   let value: YAMLValue
-  let entries: [Entry]
+  package let entries: [Entry]
   /// The keys that unknown ones were probably meant to be; they are not missing as well.
   fileprivate(set) var misspelled: Set<String> = []
 
-  subscript(_ key: String) -> YAMLValue? {
+  package subscript(_ key: String) -> YAMLValue? {
     entries.first { $0.key == key }?.value
   }
 
   /// The value of a key that must be there.
-  func required(_ key: String) -> YAMLValue? {
+  package func required(_ key: String) -> YAMLValue? {
     if let value = self[key] { return value }
     if misspelled.contains(key) { return nil }
     let place = value.name.isEmpty ? "" : " in '\(value.name)'"

@@ -1,0 +1,183 @@
+import AuditTestSupport
+import Foundation
+import Testing
+
+/// Linting as pipelines meet it: configuration, exceptions, baseline, statuses.
+@Suite struct LintCommandTests {
+  @Test(arguments: [
+    StatusCase("a clean file", ["a.py": "x = 1\n"], 0),
+    StatusCase("an error", ["a.py": call], 1),
+    StatusCase("an error nobody asks for", ["a.py": call], 0, flags: ["--fail-on", "none"]),
+    StatusCase("a comment is a note", ["a.py": "# X-LIVEAGENT-AFFINITY\n"], 0),
+    StatusCase("a comment where notes count", ["a.py": "# X-LIVEAGENT-AFFINITY\n"], 1, flags: ["--fail-on", "note"]),
+    StatusCase("an unknown flag", ["a.py": call], 2, flags: ["--fail"]),
+    StatusCase("a wrong configuration", ["a.py": call, ".chatsunset.yaml": "fail: error\n"], 2),
+    StatusCase("damaged XML", ["p.profile-meta.xml": damaged], 3),
+    StatusCase("an error beside damaged XML", ["a.py": call, "p.profile-meta.xml": damaged], 1),
+    StatusCase("damaged XML, allowed", ["p.profile-meta.xml": damaged], 0, flags: ["--allow-incomplete"]),
+    StatusCase(
+      "damaged XML, allowed by the file", ["p.profile-meta.xml": damaged, ".chatsunset.yaml": "allow-incomplete: true"], 0),
+    StatusCase(
+      "damaged XML, forbidden again",
+      ["p.profile-meta.xml": damaged, ".chatsunset.yaml": "allow-incomplete: true"], 3, flags: ["--no-allow-incomplete"]),
+    StatusCase("nothing there", [:], 4),
+    StatusCase("nothing there, allowed", [:], 0, flags: ["--allow-empty"]),
+    StatusCase("a file that settles it", ["a.py": call, ".chatsunset.yaml": "fail-on: none"], 0),
+    StatusCase(
+      "the environment outranks the file", ["a.py": call, ".chatsunset.yaml": "fail-on: none"], 1,
+      environment: ["CHATSUNSET_FAIL_ON": "note"]),
+    StatusCase(
+      "a flag outranks the environment", ["a.py": call], 0, flags: ["--fail-on", "none"],
+      environment: ["CHATSUNSET_FAIL_ON": "note"]),
+    StatusCase("a wrong environment", ["a.py": call], 2, environment: ["CHATSUNSET_FAIL_ON": "loud"]),
+    StatusCase("no file is read", ["a.py": call, ".chatsunset.yaml": "fail-on: none"], 1, flags: ["--no-config"]),
+    StatusCase("a file that is not there", ["a.py": call], 2, flags: ["--config", "/no/such.yaml"]),
+    StatusCase(
+      "a file that only the environment names", ["a.py": call], 2,
+      environment: ["CHATSUNSET_CONFIG": "/no/such.yaml"]),
+    StatusCase(
+      "rules set off", ["a.py": call, ".chatsunset.yaml": "rules: {header: {level: 'off', reason: kept}}"],
+      0, flags: ["--fail-on", "error"]),
+    StatusCase("an exception", ["a.py": call.dropLast() + "  # chatsunset-ignore[*]: kept\n"], 0),
+    StatusCase(
+      "an exception that ended", ["a.py": call.dropLast() + "  # chatsunset-ignore[*] until=2026-11-22: kept\n"], 1),
+  ])
+  func `the exit status says what happened`(_ test: StatusCase) throws {
+    try Tree.with(test.files) { folder in
+      let run = try lint([folder] + test.flags, environment: test.environment)
+      #expect(run.status == test.status, "\(run.output)\(run.errors)")
+    }
+  }
+
+  @Test func `the nearest file up to the top of the repository counts`() throws {
+    let files = [
+      "repo/.git/HEAD": "", "repo/.chatsunset.yaml": "fail-on: none", "repo/src/a.py": call,
+      ".chatsunset.yaml": "nonsense: true",
+    ]
+    try Tree.with(files) { folder in
+      let run = try lint(["\(folder)/repo/src", "-v", "--output", "json=\(folder)/out.json"])
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.errors.contains("settings are from '"))
+      #expect(run.errors.contains("repo/.chatsunset.yaml'"))
+      let json = try String(contentsOfFile: "\(folder)/out.json", encoding: .utf8)
+      #expect(json.contains(#""fail-on" : "none""#))
+      #expect(json.contains(#""path" : ".chatsunset.yaml""#))
+      // Outside a work tree a file further up does not count.
+      try FileManager.default.removeItem(atPath: "\(folder)/repo/.git")
+      #expect(try lint(["\(folder)/repo/src"]).status == 1)
+    }
+  }
+
+  @Test func `a wrong key is told with its place and a suggestion`() throws {
+    try Tree.with(["a.py": call, ".chatsunset.yaml": "fail-on: error\nexlude: [vendor/]\n"]) { folder in
+      let run = try lint([folder])
+      #expect(run.status == 2)
+      #expect(run.output == "")
+      #expect(run.errors.contains(".chatsunset.yaml:2:1: unknown key 'exlude'; did you mean 'exclude'?"), "\(run.errors)")
+    }
+  }
+
+  @Test func `an update drops what nothing needs, and a run names it`() throws {
+    try Tree.with(["a.py": call, "b.py": "\n\n" + call, ".chatsunset.yaml": "baseline: accepted.json"]) { folder in
+      #expect(try lint([folder, "--update-baseline"]).status == 0)
+      let before = try entries("\(folder)/accepted.json")
+      try FileManager.default.removeItem(atPath: "\(folder)/b.py")
+      let run = try lint([folder, "--verbose"])
+      #expect(run.status == 0)
+      #expect(run.errors.contains("in 'b.py' in the baseline"), "\(run.errors)")
+      #expect(run.errors.contains("of the baseline not needed any more"))
+      #expect(try entries("\(folder)/accepted.json") == before)
+      #expect(try lint([folder, "--update-baseline"]).status == 0)
+      #expect(try entries("\(folder)/accepted.json") < before)
+      #expect(try lint([folder, "--verbose"]).errors.contains("in the baseline") == false)
+      let part = try lint([folder, "--update-baseline", "--shard", "1/2"])
+      #expect(part.status == 2)
+      #expect(part.errors.contains("'--update-baseline' would drop"))
+    }
+  }
+
+  @Test func `a baseline fits after lines move, files are renamed and the root is another one`() throws {
+    try Tree.with(["old/a.py": call, "new/src/b.py": "# more\n\n\n" + call]) { folder in
+      let baseline = "\(folder)/accepted.json"
+      let before = try lint(["\(folder)/old", "--baseline", baseline, "--update-baseline"])
+      #expect(before.status == 0)
+      let after = try lint(["\(folder)/new", "--baseline", baseline])
+      #expect(after.status == 0, "\(after.output)")
+    }
+  }
+
+  @Test func `several formats are written in one run`() throws {
+    try Tree.with(["a.py": call]) { folder in
+      let run = try lint(
+        [folder, "--format", "github", "-o", "sarif=\(folder)/out.sarif", "-o", "junit=\(folder)/out.xml"])
+      #expect(run.status == 1)
+      #expect(run.output.hasPrefix("::error"), "\(run.output)")
+      #expect(try String(contentsOfFile: "\(folder)/out.sarif", encoding: .utf8).contains("\"2.1.0\""))
+      #expect(try String(contentsOfFile: "\(folder)/out.xml", encoding: .utf8).contains("<testsuites"))
+    }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completions are made for a shell`(_ shell: String) throws {
+    let run = try CommandProcess(["--generate-completion-script", shell]).finish()
+    #expect(run.status == 0)
+    #expect(run.output.contains("no-config"))
+  }
+
+  private func lint(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> (status: Int32, output: String, errors: String) {
+    try CommandProcess(["lint", "--as-of", "2026-11-23"] + arguments, environment: environment).finish()
+  }
+
+  /// How many findings a baseline accepts.
+  private func entries(_ path: String) throws -> Int {
+    try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: #""fingerprint""#).count - 1
+  }
+}
+
+/// A line of code that is an error after the retirement.
+private let call = "headers = {'X-LIVEAGENT-AFFINITY': 'null'}\n"
+
+/// A profile whose end is missing, with a note before it.
+private let damaged = """
+  <?xml version="1.0" encoding="UTF-8"?>
+  <Profile xmlns="http://soap.sforce.com/2006/04/metadata"><objectPermissions><allowRead>true</allowRead>
+  <object>LiveChatTranscript</object></objectPermissions><oops>
+  """
+
+/// Files, flags, and the status they end with.
+struct StatusCase: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let files: [String: String]
+  let flags: [String]
+  let status: Int32
+  let environment: [String: String]
+
+  init(
+    _ name: String, _ files: [String: String], _ status: Int32, flags: [String] = [],
+    environment: [String: String] = [:]
+  ) {
+    testDescription = name
+    self.files = files
+    self.flags = flags
+    self.status = status
+    self.environment = environment
+  }
+}
+
+/// Files in a folder for the time of a test.
+private enum Tree {
+  static func with(_ files: [String: String], _ body: (_ folder: String) throws -> Void) throws {
+    let folder = temporaryPath("")
+    let manager = FileManager.default
+    try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? manager.removeItem(atPath: folder) }  // the system empties the folder, too
+    for (path, text) in files {
+      let file = URL(filePath: "\(folder)/\(path)")
+      try manager.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    try body(folder)
+  }
+}
