@@ -15,7 +15,11 @@ guard CommandLine.arguments.count == 3 else {
 let root = CommandLine.arguments[1]
 do {
   let source = try embed(packs: readPacks(below: root))
-  try source.write(toFile: CommandLine.arguments[2], atomically: true, encoding: .utf8)
+  let output = CommandLine.arguments[2]
+  // A file that stays as it is spares the build everything that depends on it.
+  if FileManager.default.contents(atPath: output) != Data(source.utf8) {
+    try source.write(toFile: output, atomically: true, encoding: .utf8)
+  }
 } catch let error as RulePackErrors {
   for error in error.errors { complain("\(error.location): error: \(error.message)") }
   exit(1)
