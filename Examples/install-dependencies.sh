@@ -8,19 +8,21 @@
 # Exit status: 0 all there, 2 something is missing that this script could not install.
 set -euo pipefail
 
-# One thing a line: library or command | its name there | apt package | brew formula | what it is for.
+# One thing a line: library, command or python module | its name there | apt package | brew formula | what it is for.
 build_needs='
 command|git|git|git|gets the Swift packages
 command|pkg-config|pkg-config|pkgconf|tells the build where the libraries are
 library|libxml-2.0|libxml2-dev|libxml2|reads the XML of an export
 library|libpcre2-8|libpcre2-dev|pcre2|matches the patterns of the rules
 library|libarchive|libarchive-dev|libarchive|opens retrieve zips and zipped static resources
-library|libcurl|libcurl4-openssl-dev|curl|asks a live endpoint (probe), and Foundation links to it
 '
 test_needs='
 command|rg|ripgrep|ripgrep|is the oracle for the search for keywords
 command|xmllint|libxml2-utils|libxml2|is the oracle for XML
 command|zip|zip|zip|packs the example org
+command|chromium|chromium|chromium|opens the HTML reports
+library|xlsxwriter|libxlsxwriter-dev|libxlsxwriter|writes workbooks
+python|ensurepip|python3-venv|python|holds the packages that read the reports back
 '
 
 say() { printf '%s\n' "$*" >&2; }
@@ -44,13 +46,14 @@ if [ $manager = brew ] && command -v brew >/dev/null; then
   # Homebrew keeps formulas that macOS has too away from the default search path. The build finds
   # them by the providers in Package.swift; this check has to be told.
   prefix=$(brew --prefix)/opt
-  PKG_CONFIG_PATH="$prefix/libxml2/lib/pkgconfig:$prefix/libarchive/lib/pkgconfig:$prefix/curl/lib/pkgconfig"
+  PKG_CONFIG_PATH="$prefix/libxml2/lib/pkgconfig:$prefix/libarchive/lib/pkgconfig"
   export PKG_CONFIG_PATH
 fi
 
 is_there() {
   case $1 in
     command) command -v "$2" >/dev/null ;;
+    python) command -v python3 >/dev/null && python3 -c "import $2" 2>/dev/null ;;
     library) command -v pkg-config >/dev/null && pkg-config --exists "$2" ;;
   esac
 }
@@ -59,8 +62,7 @@ is_there() {
 missing_lines() {
   local kind name rest
   while IFS='|' read -r kind name rest; do
-    # Foundation on macOS brings its own networking, and its curl is the system's.
-    if [ -z "$kind" ] || { [ "$name" = libcurl ] && [ $manager = brew ]; }; then continue; fi
+    if [ -z "$kind" ]; then continue; fi
     is_there "$kind" "$name" || printf '%s|%s|%s\n' "$kind" "$name" "$rest"
   done <<<"$needs"
 }
@@ -107,7 +109,7 @@ case $manager in
   none)
     say "This script knows apt-get and brew. Install these with your package manager and start again."
     say "  Debian's names:  ${packages[*]}"
-    say "  Fedora's names:  libxml2-devel pcre2-devel libarchive-devel libcurl-devel pkgconf-pkg-config"
+    say "  Fedora's names:  libxml2-devel pcre2-devel libarchive-devel pkgconf-pkg-config"
     exit 2
     ;;
 esac

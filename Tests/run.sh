@@ -20,6 +20,14 @@ coverage=(--enable-code-coverage -Xcc -fprofile-instr-generate -Xcc -fcoverage-m
 status=0
 swift test "${coverage[@]}" "$@" 2>&1 | tee "$log" || status=$?
 
+# Other people's readers look at the reports: schemas, a browser, a spreadsheet library.
+if [ $status -eq 0 ] && [ $# -eq 0 ]; then
+  echo
+  bash Tests/AuditReportTests/check.sh || status=$?
+  echo
+  bash Tests/examples.sh || status=$?
+fi
+
 echo
 if [ $status -eq 0 ]; then
   bash Tests/coverage.sh

@@ -16,6 +16,21 @@ struct OutputArguments: ParsableArguments {
     help: ArgumentHelp("Write a format to a file, 'html=report.html'; repeatable", valueName: "format=path"))
   var output: [String] = []
 
+  @Flag(name: .long, help: "List every finding below the summary of the text format")
+  var details = false
+
+  @Option(name: .long, help: "The title of the page and the workbook (default: the names of the inputs)")
+  var title: String?
+
+  @Option(name: .long, help: "For whom the report was made")
+  var preparedFor: String?
+
+  @Option(name: .long, help: ArgumentHelp("A picture for the head of the page: PNG, JPEG, GIF or SVG", valueName: "file"))
+  var logo: String?
+
+  @Option(name: .long, help: "What tells this run from others of one commit, for code scanning")
+  var category: String?
+
   /// What to write where, checked before any work is done.
   func plan(defaultFormat: ReportFormat) throws(CommandFailure) -> OutputPlan {
     var files: [(format: ReportFormat, path: String)] = []
@@ -28,7 +43,19 @@ struct OutputArguments: ParsableArguments {
     // Files only: standard output stays quiet unless a format is asked for, or nothing else is written.
     var standard = files.isEmpty ? defaultFormat : nil
     if let format { standard = try parsed(format) }
-    return OutputPlan(standard: standard, files: files)
+    return OutputPlan(standard: standard, files: files, dress: try dress())
+  }
+
+  private func dress() throws(CommandFailure) -> ReportOptions {
+    var options = ReportOptions(
+      listsFindings: details, title: title, preparedFor: preparedFor, category: category)
+    if let logo {
+      guard let picture = Logo(try InputFile.read(logo)) else {
+        throw CommandFailure(.usage, "'\(logo)' is no picture that a page can show; use PNG, JPEG, GIF or SVG")
+      }
+      options.logo = picture
+    }
+    return options
   }
 
   private func parsed(_ name: String) throws(CommandFailure) -> ReportFormat {
@@ -42,15 +69,18 @@ struct OutputArguments: ParsableArguments {
 struct OutputPlan {
   var standard: ReportFormat?
   var files: [(format: ReportFormat, path: String)]
+  /// How every report is dressed.
+  var dress: ReportOptions
 
   /// Writes all of it; a file is written whole or not at all.
   func write(_ report: Report) throws(CommandFailure) {
     for file in files {
-      try OutputFile.write(rendered(report, file.format, ReportOptions()), to: file.path)
+      try OutputFile.write(rendered(report, file.format, dress), to: file.path)
     }
     guard let standard else { return }
-    let options = ReportOptions(
-      width: Terminal.width ?? 80, isColored: standard == .text && Terminal.isColored(.standardOutput))
+    var options = dress
+    options.width = Terminal.width ?? 80
+    options.isColored = standard == .text && Terminal.isColored(.standardOutput)
     try Terminal.write(rendered(report, standard, options), to: .standardOutput)
   }
 

@@ -73,7 +73,7 @@ public struct ArtifactScanner: ~Copyable {
     matches.sort(by: Match.isBefore)
     var collector = FindingCollector(rules, masker: masker, artifact: artifact, suppressions: suppressions)
     for match in matches { collector.add(match, in: bytes) }
-    finish(collector, into: &scan)
+    finish(hashed(collector.findings, in: bytes), collector.suppressionDiagnostics, into: &scan)
     return scan
   }
 
@@ -101,7 +101,7 @@ public struct ArtifactScanner: ~Copyable {
       if end != Int.max { collector.pass(bytes.extracting(..<(bytes.count - Pieces.overlap)), base: base) }
       return next < matches.count
     }
-    finish(collector, into: &scan)
+    finish(collector.findings, collector.suppressionDiagnostics, into: &scan)
     return scan
   }
 
@@ -187,11 +187,22 @@ public struct ArtifactScanner: ~Copyable {
         location: Location(path: artifact.path, line: error.position.line, column: error.position.column)))
   }
 
-  private func finish(_ collector: FindingCollector, into scan: inout ArtifactScan) {
-    for finding in collector.findings {
+  /// The findings with the hashes of their lines, which code scanning recognises places by.
+  private func hashed(_ findings: [Finding], in bytes: Span<UInt8>) -> [Finding] {
+    guard !findings.isEmpty else { return findings }
+    let hashes = LineHashes(of: bytes.text(in: 0..<bytes.count, atMost: bytes.count).utf16)
+    return findings.map { finding in
+      var finding = finding
+      finding.lineHash = finding.location.line.flatMap { hashes[$0] }
+      return finding
+    }
+  }
+
+  private func finish(_ findings: [Finding], _ diagnostics: [Diagnostic], into scan: inout ArtifactScan) {
+    for finding in findings {
       if rules.isSilent(finding.rule) { scan.facts.append(finding) } else { scan.findings.append(finding) }
     }
-    scan.diagnostics += collector.suppressionDiagnostics
+    scan.diagnostics += diagnostics
   }
 
   /// Conditions on what an artifact is, whatever it holds.

@@ -53,8 +53,10 @@ final class XMLIndex: Sendable {
       }
       roots[names.register(type)] = root
     }
-    // A document whose parts are components of their own must be read for their sake.
-    for child in MetadataTypes.allChildren where rules.xmlConditions[child.name] != nil {
+    // A document whose parts are components of their own must be read for their sake; and what a rule about
+    // the whole document finds in a part belongs to the part.
+    for child in MetadataTypes.allChildren
+    where rules.xmlConditions[child.name] != nil || rules.xmlConditions[child.parent] != nil {
       let parent = names.register(child.parent)
       roots[parent, default: Root(type: child.parent)].parts[names.register(child.element)] = child
       names.register(child.nameElement)
