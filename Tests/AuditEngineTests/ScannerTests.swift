@@ -67,6 +67,17 @@ import Testing
     #expect(findings.map(\.message) == names)
   }
 
+  @Test func `a component also exists as a part of its parent's document`() throws {
+    let findings = try scan(
+      viewRule, path: "objects/LiveChatTranscript.object",
+      component: ComponentID(type: "CustomObject", name: "LiveChatTranscript"),
+      text: "<CustomObject>\n<listViews><fullName>All</fullName></listViews>\n"
+        + "<listViews>\n<fullName>Unhappy</fullName></listViews>\n</CustomObject>")
+    #expect(findings.map(\.component?.description) == ["ListView:LiveChatTranscript.Unhappy"])
+    #expect(findings.map(\.location.line) == [3])
+    #expect(findings.map(\.message) == ["lists LiveChatTranscript"])
+  }
+
   @Test func `of one rule the first condition speaks for a place`() throws {
     let findings = try scan(
       twiceRule, path: "queues/Q.queue", component: ComponentID(type: "Queue", name: "Q"),
@@ -251,6 +262,16 @@ private let ownFieldRule = """
     - {uses: CustomObject, name: "{object}"}
     - {uses: CustomObject, name: "{referenceTo}"}
   message: "{object|a field}"
+  """
+
+private let viewRule = """
+  id: view
+  title: A list view
+  class: residue
+  confidence: certain
+  surface: data-model
+  when: {component: {type: [ListView], name: '^(?<object>LiveChat\\w+)\\.(?!All$)'}}
+  message: "lists {object}"
   """
 
 private let twiceRule = """

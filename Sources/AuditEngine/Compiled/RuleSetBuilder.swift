@@ -45,6 +45,8 @@ struct RuleSetBuilder {
       for type in component.types {
         componentConditions[type.lowercased(), default: []].append(
           CompiledComponent(rule: rule, condition: condition, component: component))
+        // A decomposed part also stands in its parent's document.
+        if let parent = MetadataTypes.parent(of: type) { add(parent, target: .xml) }
       }
     case .path(let path):
       pathConditions.append(CompiledPath(rule: rule, condition: condition, path: path))

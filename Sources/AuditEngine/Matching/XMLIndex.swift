@@ -8,6 +8,8 @@ final class XMLIndex: Sendable {
   let roots: [XMLNameID: Root]
   /// The attribute `nil` of `xsi:nil="true"`, which says that an element is there and empty.
   let nilAttribute: XMLNameID
+  /// Conditions on the existence of components, by lower-case type.
+  let componentConditions: [String: [CompiledComponent]]
 
   /// The conditions of one root element.
   struct Root: Sendable {
@@ -55,8 +57,11 @@ final class XMLIndex: Sendable {
     }
     // A document whose parts are components of their own must be read for their sake; and what a rule about
     // the whole document finds in a part belongs to the part.
+    componentConditions = rules.componentConditions
     for child in MetadataTypes.allChildren
-    where rules.xmlConditions[child.name] != nil || rules.xmlConditions[child.parent] != nil {
+    where rules.xmlConditions[child.name] != nil || rules.xmlConditions[child.parent] != nil
+      || componentConditions[child.name.lowercased()] != nil
+    {
       let parent = names.register(child.parent)
       roots[parent, default: Root(type: child.parent)].parts[names.register(child.element)] = child
       names.register(child.nameElement)

@@ -17,6 +17,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     var child: MetadataChild
     var root: XMLIndex.Root?
     var depth: Int
+    var range: Range<Int>
     var name: String?
     /// The number of matches before the part; those after it belong to it.
     var firstMatch: Int
@@ -58,7 +59,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     }
     if open.count == 2, let child = document?.parts[name] {
       let root = index.names.id(of: Array(child.name.utf8).span).flatMap { index.roots[$0] }
-      part = Part(child: child, root: root, depth: 1, firstMatch: matches.count)
+      part = Part(child: child, root: root, depth: 1, range: range, firstMatch: matches.count)
       if let root { begin(root.onRoot, at: 1, isInPart: true, range, element) }
     }
     noteChild(element, range)
@@ -114,7 +115,22 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
         matches.remove(at: number)
       }
     }
+    if let component { noteExistence(of: component, at: part.range) }
     self.part = nil
+  }
+
+  /// Matches conditions that only ask whether a component is there.
+  private mutating func noteExistence(of component: ComponentID, at range: Range<Int>) {
+    for compiled in index.componentConditions[component.type.lowercased()] ?? [] {
+      var captures: [String: String] = [:]
+      if let pattern = compiled.component.name {
+        guard let groups = patterns[pattern]?.captures(in: component.name) else { continue }
+        captures = groups
+      }
+      matches.append(
+        Match(
+          rule: compiled.rule, condition: compiled.condition, range: range, captures: captures, component: component))
+    }
   }
 
   /// Whether a component is called as a match's condition wants it; what its pattern captures joins the match.
