@@ -17,7 +17,9 @@ public final class CommandProcess {
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", "\(shell) exec \"$0\" \"$@\""]
       + (isOffline ? [Self.built("without-sockets")] : []) + [Self.command] + arguments
-    let usual = ["HOME": NSTemporaryDirectory(), "PATH": "/usr/bin:/bin"]
+    // Where coverage is counted the child's lines count too; nowhere else does it leave a file behind.
+    let profile = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"] ?? "/dev/null"
+    let usual = ["HOME": NSTemporaryDirectory(), "PATH": "/usr/bin:/bin", "LLVM_PROFILE_FILE": profile]
     process.environment = usual.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: output)
