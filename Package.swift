@@ -77,7 +77,8 @@ let package = Package(
         "AuditPlan",
         "AuditReport",
         "AuditTestSupport",
-      ]
+      ],
+      exclude: ["Goldens"]
     ),
 
     // MARK: AuditModel
