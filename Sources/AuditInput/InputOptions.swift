@@ -4,6 +4,11 @@ public struct InputPath: Hashable, Sendable {
   public var path: String
   /// The files of a list, relative to `path`; nothing where everything below `path` is meant.
   public var files: [String]?
+  /// What stands before the names of its artifacts, 'src/'; nothing where the run decides.
+  ///
+  /// By itself a run puts nothing before the names of a single input, and a folder's own name before
+  /// those of one of several. A file that is an input has its own name after the prefix.
+  public var prefix: String?
 
   /// A folder with everything below it, a file, or an archive.
   public init(_ path: String) {

@@ -26,8 +26,8 @@ struct RunPlan {
         continue
       }
       let label = RunPlan.label(of: input.path, avoiding: &taken)
-      let prefix = inputs.count > 1 ? Array(label.utf8) + [UInt8(ascii: "/")] : []
-      try add(input, label, prefix, descriptor, status, options)
+      let prefix = input.prefix ?? (inputs.count > 1 ? label + "/" : "")
+      try add(input, label, Array(prefix.utf8), descriptor, status, options)
     }
   }
 
@@ -44,7 +44,8 @@ struct RunPlan {
       let context = OrgContext.root(named: RunPlan.split(input.path).parent)
       let folder = try RunPlan.folder(opened, parent, [], context)
       // A file that is one of several inputs needs no folder of its own name before it.
-      jobs.append(.single(folder, name: name, path: label))
+      let path = input.prefix.map { $0 + RunPlan.split(input.path).name } ?? label
+      jobs.append(.single(folder, name: name, path: path))
       return
     }
     let context = OrgContext.root(named: input.path)

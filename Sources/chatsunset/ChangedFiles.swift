@@ -6,15 +6,21 @@
   import Darwin
 #endif
 
+import AuditInput
+
 /// Asks git which files changed.
 enum ChangedFiles {
-  /// The files below the only root that differ from a revision, with new files that git does not track.
+  /// The files below a folder that differ from a revision, with new files that git does not track.
   ///
-  /// - Returns: Paths relative to the root, as artifacts are named.
-  static func since(_ revision: String, in paths: [String]) throws(CommandFailure) -> Set<String> {
-    guard paths.count == 1, let root = paths.first, root != "-" else {
-      throw CommandFailure(.usage, "'--changed-since' looks at one folder; name exactly one")
+  /// - Parameter inputs: With prefixes, they lie below the current folder; else there can be only one.
+  /// - Returns: Paths as artifacts are named: relative to the current folder, or to the only input.
+  static func since(_ revision: String, in inputs: [InputPath]) throws(CommandFailure) -> Set<String> {
+    let isBelow = inputs.allSatisfy { $0.prefix != nil }
+    guard isBelow || inputs.count == 1, let first = inputs.first, first.files == nil else {
+      throw CommandFailure(
+        .usage, "'--changed-since' looks at folders below the current one, or at a single one elsewhere")
     }
+    let root = isBelow ? "." : first.path
     guard !revision.hasPrefix("-") else { throw CommandFailure(.usage, "'\(revision)' is no revision") }
     let changed = try git(["-C", root, "diff", "--name-only", "--relative", "-z", "--diff-filter=d", revision, "--"])
     let new = try git(["-C", root, "ls-files", "--others", "--exclude-standard", "-z"])

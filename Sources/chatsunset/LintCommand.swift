@@ -37,12 +37,13 @@ struct LintCommand: AsyncParsableCommand {
     let outputs = try output.plan(defaultFormat: settings.configuration.format ?? .lint)
     let rules = try settings.rule.ruleSet()
     var options = try settings.input.options()
-    if let changedSince { options.changedPaths = try ChangedFiles.since(changedSince, in: input.paths) }
+    let inputs = InputNames.fromHere(try input.inputPaths())
+    if let changedSince { options.changedPaths = try ChangedFiles.since(changedSince, in: inputs) }
     let accepted = try readBaseline(settings.baseline)
     let audit = Audit(
       rules: rules, options: options, masking: privacy.masking, workers: try input.workers(),
       tool: .init(name: "chatsunset", version: ChatSunset.version))
-    var report = try Run.report(of: audit, inputs: input.inputPaths(), settings)
+    var report = try Run.report(of: audit, inputs: inputs, settings)
     let unused = try apply(accepted, of: settings.baseline, to: &report)
     report.judge(failOn: settings.exit.failOn ?? .error)
     try outputs.write(report)

@@ -106,6 +106,39 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    NameCase(["force-app", "web"], ["force-app/a.py", "web/src/b.py"]),
+    NameCase(["./force-app/"], ["force-app/a.py"]),
+    NameCase(["."], ["force-app/a.py", "web/src/b.py"]),
+    NameCase([".", "web"], ["force-app/a.py", "web/src/b.py"]),
+    NameCase(["web/src/b.py", "force-app/a.py"], ["force-app/a.py", "web/src/b.py"]),
+    NameCase(["{folder}/web"], ["web/src/b.py"]),
+    NameCase(["../here/web/src"], ["web/src/b.py"]),
+    // One lies elsewhere: each folder's own name leads.
+    NameCase(["web", "../here-elsewhere"], ["web/src/b.py", "here-elsewhere/c.py"]),
+    NameCase(["../here-elsewhere"], ["c.py"]),
+  ])
+  func `files are named as an editor in the current folder opens them`(_ test: NameCase) throws {
+    try Tree.with(["here/force-app/a.py": call, "here/web/src/b.py": call, "here-elsewhere/c.py": call]) { folder in
+      let arguments = test.arguments.map { $0.replacing("{folder}", with: "\(folder)/here") }
+      let run = try CommandProcess(["lint"] + arguments, shell: "cd '\(folder)/here';").finish()
+      let names = Set(run.output.split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) })
+      #expect(names == Set(test.names), "\(run.output)\(run.errors)")
+    }
+  }
+
+  @Test func `only what changed since a revision is looked at, in each of several folders`() throws {
+    let git = "git -c user.name=Ada -c user.email=ada@example.com"
+    try Tree.with(["a/old.py": call, "b/old.py": call, "c/old.py": call]) { folder in
+      let shell = "cd '\(folder)'; { git init -q && git add . && \(git) commit -qm one && cp a/old.py a/new.py"
+        + " && echo '# X-LIVEAGENT-AFFINITY' >> b/old.py && cp a/old.py c/new.py; } 1>&2 || exit 99;"
+      let run = try CommandProcess(
+        ["lint", "a", "b", "--changed-since", "HEAD", "--no-config"], shell: shell).finish()
+      let names = Set(run.output.split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) })
+      #expect(names == ["a/new.py", "b/old.py"], "\(run.output)\(run.errors)")
+    }
+  }
+
   @Test func `several formats are written in one run`() throws {
     try Tree.with(["a.py": call]) { folder in
       let run = try lint(
@@ -164,6 +197,19 @@ struct StatusCase: Sendable, CustomTestStringConvertible {
     self.status = status
     self.environment = environment
   }
+}
+
+/// Inputs, and the names that their findings have.
+struct NameCase: Sendable, CustomTestStringConvertible {
+  let arguments: [String]
+  let names: [String]
+
+  init(_ arguments: [String], _ names: [String]) {
+    self.arguments = arguments
+    self.names = names
+  }
+
+  var testDescription: String { arguments.joined(separator: " ") }
 }
 
 /// Files in a folder for the time of a test.
