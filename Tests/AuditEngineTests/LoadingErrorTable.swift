@@ -270,6 +270,29 @@ extension BrokenPack {
       "type without a reason", file: "export.yaml", "types: [{type: AcmeButton}]",
       "export.yaml:1:9: missing key 'weakens' in 'types'"),
     BrokenPack(
+      "feature of no rule", file: "mapping.yaml", SamplePack.mapping.replacing("[acme-header]", with: "[acme-head]"),
+      "mapping.yaml:8:13: unknown rule 'acme-head'; did you mean 'acme-header'?"),
+    BrokenPack(
+      "feature of no property", file: "mapping.yaml",
+      SamplePack.mapping.replacing("{visitor: ", with: "{visitors: "),
+      "mapping.yaml:9:28: unknown kind 'visitors'; did you mean 'visitor'?"),
+    BrokenPack(
+      "feature that maps otherwise", file: "mapping.yaml",
+      SamplePack.mapping.replacing("maps: rebuild", with: "maps: rebuilt"),
+      "mapping.yaml:6:11: unknown way 'rebuilt'; did you mean 'rebuild'?"),
+    BrokenPack(
+      "feature that nothing shows", file: "mapping.yaml",
+      "deployments: [AcmeSite]\nfeatures:\n  - {id: a, feature: A, maps: none, replacement: None.}",
+      "mapping.yaml:3:5: the feature has neither 'rules' nor 'properties', so nothing can show it"),
+    BrokenPack(
+      "rule of two features", file: "mapping.yaml",
+      SamplePack.mapping + "\n  - {id: b, feature: B, maps: none, replacement: None., rules: [acme-header]}",
+      "mapping.yaml:12:65: the rule 'acme-header' already shows the feature 'headers'"),
+    BrokenPack(
+      "feature twice", file: "mapping.yaml",
+      SamplePack.mapping + "\n  - {id: headers, feature: B, maps: none, replacement: None., properties: {agent: []}}",
+      "mapping.yaml:12:10: the feature 'headers' stands here twice"),
+    BrokenPack(
       "mapping for a list of steps", file: "plan.yaml", "id: D1",
       "plan.yaml:1:1: the file must be a list"),
   ]

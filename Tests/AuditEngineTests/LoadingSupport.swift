@@ -42,6 +42,20 @@ enum SamplePack {
       - {id: agents, text: Who answers chats?, role: admin, how: Ask the manager., step: D1}
     """
 
+  static let mapping = """
+    deployments: [AcmeSite, deployment-id]
+    parts: [AcmeButton]
+    features:
+      - id: headers
+        feature: Headers of the API
+        maps: rebuild
+        replacement: A token.
+        rules: [acme-header]
+        properties: {visitor: [guest]}
+        links:
+          - {title: The announcement, url: 'https://example.com/end'}
+    """
+
   static let rule = """
     id: acme-header
     title: Code sends the headers of Acme Chat
@@ -81,7 +95,8 @@ enum SamplePack {
   /// The pack's files, some of them replaced; nothing as a text removes a file.
   static func files(_ changed: [String: String?] = [:]) -> [RulePackFile] {
     var texts = [
-      "pack.yaml": header, "plan.yaml": plan, "export.yaml": export, "header/acme-header.yaml": rule,
+      "pack.yaml": header, "plan.yaml": plan, "export.yaml": export, "mapping.yaml": mapping,
+      "header/acme-header.yaml": rule,
     ]
     for (path, text) in changed { texts[path] = text }
     return texts.map { RulePackFile(path: $0.key, text: $0.value) }

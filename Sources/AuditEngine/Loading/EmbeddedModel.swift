@@ -37,6 +37,7 @@ extension NodeKind: Embeddable {}
 extension RuleID: Embeddable {}
 extension Aggregate: Embeddable {}
 extension EdgePattern.Direction: Embeddable {}
+extension MappingKind: Embeddable {}
 
 extension CalendarDate: Embeddable {
   init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
@@ -54,12 +55,13 @@ extension RulePack: Embeddable {
     self.init(
       name: try reader.read(), version: try reader.read(), title: try reader.read(),
       retirement: try reader.read(), steps: try reader.read(), exportTypes: try reader.read(),
-      questions: try reader.read(), queries: try reader.read(), rules: try reader.read(),
-      hash: try reader.read())
+      questions: try reader.read(), queries: try reader.read(), mapping: try reader.read(),
+      rules: try reader.read(), hash: try reader.read())
   }
 
   func write(to writer: inout EmbeddedWriter) {
-    writer.write(name, version, title, retirement, steps, exportTypes, questions, queries, rules, hash)
+    writer.write(
+      name, version, title, retirement, steps, exportTypes, questions, queries, mapping, rules, hash)
   }
 }
 
@@ -134,6 +136,39 @@ extension RecordQuery.Link: Embeddable {
 
   func write(to writer: inout EmbeddedWriter) {
     writer.write(column, relation, component)
+  }
+}
+
+extension MappingFacts: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(deployments: try reader.read(), parts: try reader.read(), features: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(deployments, parts, features)
+  }
+}
+
+extension FeatureMapping: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(
+      id: try reader.read(), feature: try reader.read(), maps: try reader.read(),
+      replacement: try reader.read(), rules: try reader.read(), properties: try reader.read(),
+      links: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(id, feature, maps, replacement, rules, properties, links)
+  }
+}
+
+extension FeatureMapping.Property: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(name: try reader.read(), values: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(name, values)
   }
 }
 

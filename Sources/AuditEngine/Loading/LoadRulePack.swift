@@ -87,6 +87,7 @@ final class PackReader {
     var header: RulePack?
     var steps: [PlanStep] = []
     var export = ExportFacts()
+    var mapping = MappingFacts()
     var rules: [(rule: Rule, place: YAMLValue)] = []
     var hash = StableHash()
 
@@ -96,6 +97,7 @@ final class PackReader {
       pack.exportTypes = export.types
       pack.questions = export.questions
       pack.queries = export.queries
+      pack.mapping = mapping
       pack.rules = rules.map(\.rule)
       pack.hash = hash.hexadecimal
       return pack
@@ -107,6 +109,7 @@ final class PackReader {
     case .pack: contents.header = document(file, role) { readHeader($0) } ?? nil
     case .plan: contents.steps = document(file, role) { readSteps($0) } ?? []
     case .export: contents.export = document(file, role) { readExport($0) } ?? ExportFacts()
+    case .mapping: contents.mapping = document(file, role) { readMapping($0) } ?? MappingFacts()
     case .rule(let folder, let stem):
       definedRules.append(stem)
       let read = document(file, role) { root in
@@ -117,7 +120,7 @@ final class PackReader {
     case .cases, .coverage, .other(nil): break
     }
     switch role {
-    case .pack, .plan, .export, .rule:
+    case .pack, .plan, .export, .mapping, .rule:
       contents.hash.update(file.path)
       // A checkout with other line ends is the same pack.
       contents.hash.update(file.text.replacing("\r\n", with: "\n"))

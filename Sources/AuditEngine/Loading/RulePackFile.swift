@@ -23,7 +23,7 @@ public enum RulePackLimits {
 extension RulePackFile {
   /// What a file is, by its place in the pack.
   enum Role: Hashable {
-    case pack, plan, export
+    case pack, plan, export, mapping
     /// Which known things have a rule; for the documentation only.
     case coverage
     /// A rule, with its folder and its stem.
@@ -43,9 +43,11 @@ extension RulePackFile {
     case (1, "pack.yaml"): return .pack
     case (1, "plan.yaml"): return .plan
     case (1, "export.yaml"): return .export
+    case (1, "mapping.yaml"): return .mapping
     case (1, "coverage.yaml"): return .coverage
     case (1, _):
-      let nearest = nearestName(to: name, among: ["pack.yaml", "plan.yaml", "export.yaml", "coverage.yaml"])
+      let nearest = nearestName(
+        to: name, among: ["pack.yaml", "plan.yaml", "export.yaml", "mapping.yaml", "coverage.yaml"])
       return .other(
         problem: nearest.map { "no pack has a file '\(name)'; did you mean '\($0)'?" }
           ?? "a rule stands in the folder of its surface")

@@ -15,6 +15,8 @@ public struct RulePack: Codable, Hashable, Sendable {
   public var questions: [Question]
   /// Queries for records that no export holds.
   public var queries: [RecordQuery]
+  /// What becomes of the features of each deployment.
+  public var mapping: MappingFacts
   public var rules: [Rule]
   /// Identifies the content; see ``AuditModel/StableHash``.
   public var hash: String
@@ -22,6 +24,7 @@ public struct RulePack: Codable, Hashable, Sendable {
   public init(
     name: String, version: String, title: String, retirement: Retirement, steps: [PlanStep] = [],
     exportTypes: [ExportType] = [], questions: [Question] = [], queries: [RecordQuery] = [],
+    mapping: MappingFacts = MappingFacts(),
     rules: [Rule] = [], hash: String = ""
   ) {
     self.name = name
@@ -32,6 +35,7 @@ public struct RulePack: Codable, Hashable, Sendable {
     self.exportTypes = exportTypes
     self.questions = questions
     self.queries = queries
+    self.mapping = mapping
     self.rules = rules
     self.hash = hash
   }
