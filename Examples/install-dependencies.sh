@@ -20,6 +20,9 @@ test_needs='
 command|rg|ripgrep|ripgrep|is the oracle for the search for keywords
 command|xmllint|libxml2-utils|libxml2|is the oracle for XML
 command|zip|zip|zip|packs the example org
+command|mandoc|mandoc|mandoc|reads the manual page
+command|zsh|zsh|zsh|reads its completions
+command|fish|fish|fish|reads its completions
 command|chromium|chromium|chromium|opens the HTML reports
 library|xlsxwriter|libxlsxwriter-dev|libxlsxwriter|writes workbooks
 python|ensurepip|python3-venv|python|holds the packages that read the reports back

@@ -12,7 +12,7 @@ trap 'rm -rf "$folder"' EXIT
 
 say() { printf 'examples: %s\n' "$*"; }
 
-for script in Examples/*.sh Examples/ci/shards/*.sh Tests/*.sh Tests/*/*.sh .ci/run .ci/release; do bash -n "$script"; done
+for script in Examples/*.sh Examples/ci/shards/*.sh Tests/*.sh Tests/*/*.sh .ci/run .ci/release .ci/documents; do bash -n "$script"; done
 say "every script can be read by bash"
 
 mkdir "$folder/bin"
@@ -37,3 +37,23 @@ say "a saved report renders to the bytes of a direct run in every format"
 LC_ALL=C SOURCE_DATE_EPOCH=1795435200 chatsunset audit -j 8 "$root/Examples/alder-finch" --format json > "$folder/other.json"
 cmp "$folder/whole.json" "$folder/other.json"
 say "workers, path prefix and locale change nothing"
+
+bash .ci/documents "$chatsunset" "$folder/local"
+share=$folder/local/share
+mandoc -T lint -W warning "$share/man/man1/chatsunset.1"
+page=$(mandoc -T utf8 "$share/man/man1/chatsunset.1" | col -b)
+chatsunset --help | sed -n 's/^  \([a-z][a-z-]*\)  .*/\1/p' > "$folder/verbs"
+[ "$(wc -l < "$folder/verbs")" -gt 8 ]
+while read -r verb; do
+  [ "$verb" = help ] || grep -q "^ *chatsunset $verb\$" <<< "$page" || { say "the manual lacks '$verb'"; exit 1; }
+done < "$folder/verbs"
+say "the manual page has no warning and every verb"
+
+bash --norc -c 'source "$1" && complete -p chatsunset' - "$share/bash-completion/completions/chatsunset" > "$folder/bash"
+zsh -fc 'fpath=($1 $fpath); autoload -Uz compinit; compinit -u -d "$2"; (( $+_comps[chatsunset] )); autoload +X _chatsunset' \
+  - "$share/zsh/site-functions" "$folder/zcompdump"
+# shellcheck disable=SC2016 # the shell that reads it expands it
+HOME=$folder fish --no-config -c 'source $argv[1]; complete -C "chatsunset lint --base"' \
+  "$share/fish/vendor_completions.d/chatsunset.fish" > "$folder/fish"
+grep -q chatsunset "$folder/bash" && grep -q -- --baseline "$folder/fish"
+say "bash, zsh and fish read their completions"

@@ -4,10 +4,13 @@ import AuditModel
 
 /// What to look at.
 struct InputArguments: ParsableArguments {
-  @Argument(help: "Folders, files, zips or tars to examine; '-' reads a list of paths from standard input")
+  @Argument(
+    help: "Folders, files, zips or tars to examine; '-' reads a list of paths from standard input", completion: .file())
   var paths: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Read a list of paths, one a line, from a file", valueName: "file"))
+  @Option(
+    name: .long, help: ArgumentHelp("Read a list of paths, one a line, from a file", valueName: "file"),
+    completion: .file())
   var filesFrom: String?
 
   @Option(
@@ -28,7 +31,9 @@ struct InputArguments: ParsableArguments {
     help: ArgumentHelp("Examine only part I of N, '2/8'; 'merge' puts the reports together", valueName: "i/n"))
   var shard: String?
 
-  @Option(name: [.customShort("j"), .long], help: "Read and match with this many threads (default: one per core)")
+  @Option(
+    name: [.customShort("j"), .long],
+    help: ArgumentHelp("Read and match with this many threads (default: one per core)", valueName: "number"))
   var jobs: Int?
 
   /// The inputs, in their order.

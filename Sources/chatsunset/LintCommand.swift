@@ -26,7 +26,9 @@ struct LintCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Look only at files that changed since a revision", valueName: "ref"))
   var changedSince: String?
 
-  @Option(name: .long, help: ArgumentHelp("Accept the findings that this file holds", valueName: "file"))
+  @Option(
+    name: .long, help: ArgumentHelp("Accept the findings that this file holds", valueName: "file"),
+    completion: .file(extensions: ["json"]))
   var baseline: String?
 
   @Flag(name: .long, help: "Write the findings of this run to the baseline, without those that are gone")

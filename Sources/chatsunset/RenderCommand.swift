@@ -14,7 +14,8 @@ struct RenderCommand: AsyncParsableCommand {
         chatsunset render audit.json --output html=report.html --output xlsx=report.xlsx
       """)
 
-  @Argument(help: "A report written with --format json; '-' reads standard input") var report: String
+  @Argument(help: "A report written with --format json; '-' reads standard input", completion: .file(extensions: ["json"]))
+  var report: String
   @OptionGroup(title: "Output") var output: OutputArguments
 
   func run() async throws {
