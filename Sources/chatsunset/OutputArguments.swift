@@ -8,7 +8,8 @@ struct OutputArguments: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "The format on standard output: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", "))",
-      valueName: "format"))
+      valueName: "format"),
+    completion: .list(ReportFormat.allCases.map(\.rawValue)))
   var format: String?
 
   @Option(
@@ -19,16 +20,23 @@ struct OutputArguments: ParsableArguments {
   @Flag(name: .long, help: "List every finding below the summary of the text format")
   var details = false
 
-  @Option(name: .long, help: "The title of the page and the workbook (default: the names of the inputs)")
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The title of the page and the workbook (default: the names of the inputs)", valueName: "text"))
   var title: String?
 
-  @Option(name: .long, help: "For whom the report was made")
+  @Option(name: .long, help: ArgumentHelp("For whom the report was made", valueName: "name"))
   var preparedFor: String?
 
-  @Option(name: .long, help: ArgumentHelp("A picture for the head of the page: PNG, JPEG, GIF or SVG", valueName: "file"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("A picture for the head of the page: PNG, JPEG, GIF or SVG", valueName: "file"),
+    completion: .file())
   var logo: String?
 
-  @Option(name: .long, help: "What tells this run from others of one commit, for code scanning")
+  @Option(
+    name: .long,
+    help: ArgumentHelp("What tells this run from others of one commit, for code scanning", valueName: "text"))
   var category: String?
 
   /// What to write where, checked before any work is done.
@@ -75,13 +83,31 @@ struct OutputPlan {
   /// Writes all of it; a file is written whole or not at all.
   func write(_ report: Report) throws(CommandFailure) {
     for file in files {
-      try OutputFile.write(rendered(report, file.format, dress), to: file.path)
+      if file.format == .markdown, OutputFile.isReplaceable(file.path) {
+        try writeParts(of: report, to: file.path)
+      } else {
+        try OutputFile.write(rendered(report, file.format, dress), to: file.path)
+      }
     }
     guard let standard else { return }
     var options = dress
     options.width = Terminal.width ?? 80
     options.isColored = standard == .text && Terminal.isColored(.standardOutput)
     try Terminal.write(rendered(report, standard, options), to: .standardOutput)
+  }
+
+  /// The checklist in files that an issue can hold each: `checklist.md`, `checklist-2.md` and so on.
+  private func writeParts(of report: Report, to path: String) throws(CommandFailure) {
+    let parts = markdownParts(of: report, options: dress)
+    var names: [String] = []
+    for (index, part) in parts.enumerated() {
+      let name = OutputFile.part(index + 1, of: path)
+      try OutputFile.write(Array(part.utf8), to: name)
+      names.append("'\(name)'")
+    }
+    if names.count > 1 {
+      Terminal.note("the checklist is longer than an issue may be and goes on in \(names.dropFirst().joined(separator: ", "))")
+    }
   }
 
   private func rendered(

@@ -34,6 +34,21 @@ enum OutputFile {
     }
   }
 
+  /// Whether a path is a file or nothing yet, so that other files may stand beside it.
+  static func isReplaceable(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The path of a document's part: `checklist.md` of the first, `checklist-2.md` of the second.
+  static func part(_ number: Int, of path: String) -> String {
+    guard number > 1 else { return path }
+    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    // A name that begins with its only dot has no suffix.
+    guard let dot = path[start...].lastIndex(of: "."), dot > start else { return "\(path)-\(number)" }
+    return "\(path[..<dot])-\(number)\(path[dot...])"
+  }
+
   /// Whether there is anything of that name.
   static func exists(_ path: String) -> Bool {
     var status = stat()

@@ -39,7 +39,12 @@ enum Terminal {
   }
 
   /// Says what went wrong, in one line.
-  static func error(_ message: String) {
+  static func error(_ message: String) { say(message) }
+
+  /// Says something that is not wrong, in one line.
+  static func note(_ message: String) { say(message) }
+
+  private static func say(_ message: String) {
     write("chatsunset: \(message)\n", to: .standardError)
   }
 

@@ -27,6 +27,30 @@ import Testing
     #expect(try String(contentsOfFile: state, encoding: .utf8) == kept)
   }
 
+  @Test func `a checklist longer than an issue goes on in more files, and all are read back`() throws {
+    let folder = try makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }  // the system empties the folder, too
+    let report = try audit(Repository.path("Examples/alder-finch"), in: folder)
+    let run = try command(["render", report, "--output", "markdown=\(folder)/list.v1.md"])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("'\(folder)/list.v1-2.md'"), "\(run.errors)")
+    let parts = try ["", "-2"].map { try String(contentsOfFile: "\(folder)/list.v1\($0).md", encoding: .utf8) }
+    #expect(parts.allSatisfy { $0.utf16.count <= 65_536 })
+    #expect(parts[1].hasPrefix("*Part 2 of 2*\n"))
+    #expect(!FileManager.default.fileExists(atPath: "\(folder)/list.v1-3.md"))
+    let whole = try command(["render", report, "--format", "markdown"]).output
+    #expect(whole.utf16.count > 65_536)
+    func ids(_ text: String) -> [String] { text.matches(of: /<!-- (?:step|question):\S+ -->/).map { String($0.output) } }
+    #expect(parts.flatMap(ids) == ids(whole))
+    // A box of the second part comes back into the plan.
+    let box = try #require(parts[1].firstMatch(of: /- \[ \] \*\*[A-Z][0-9]+\*\*/)).output
+    let ticked = parts[1].replacing(box, with: box.replacing("[ ]", with: "[x]"))
+    try Data(ticked.utf8).write(to: URL(filePath: "\(folder)/list.v1-2.md"))
+    let state = "\(folder)/plan.json"
+    let plan = try command(["plan", report, "--state", state, "--import", "\(folder)/list.v1-2.md"])
+    #expect(plan.output.contains(box.replacing("[ ]", with: "[x]")))
+  }
+
   @Test func `a comparison fails on new errors only`() throws {
     let folder = try makeFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }  // the system empties the folder, too
