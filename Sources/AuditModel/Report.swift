@@ -65,19 +65,6 @@ extension Report {
     }
   }
 
-  /// The settings of a run that used a configuration file.
-  public struct Configuration: Codable, Hashable, Sendable {
-    /// The file's path from the top of its repository on.
-    public var path: String
-    /// What held after flags, environment and file, as the file writes it; `rules.` stands before a rule's setting.
-    public var settings: [String: String]
-
-    public init(path: String, settings: [String: String] = [:]) {
-      self.path = path
-      self.settings = settings
-    }
-  }
-
   /// Which rules were used.
   public struct RulePackSummary: Codable, Hashable, Sendable {
     public var name: String

@@ -41,6 +41,8 @@ struct Digest {
   let isIncomplete: Bool
   /// The path for what has none: the first input.
   let root: String
+  /// What a configuration file settled, by name; empty where there was none.
+  let settings: [(name: String, value: String)]
   /// Metadata types that the export did not hold or held in part.
   let gaps: [TypeCoverage]
 
@@ -66,6 +68,7 @@ struct Digest {
     root = report.inputs.first ?? "."
     isIncomplete =
       !incomplete.isEmpty || !losses.isEmpty || report.conditions.contains(.incomplete)
+    settings = (report.configuration?.settings ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     gaps = report.coverage.types.filter { $0.state != .present }
   }
 

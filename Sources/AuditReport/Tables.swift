@@ -52,6 +52,9 @@ enum Tables {
     }
     var rows = [row("Audit", .text(digest.title)), row("As of", .text(report.asOf.description))]
     rows += digest.statements.map { row("Retirement", .text($0)) }
+    if let configuration = report.configuration {
+      rows.append(row("Settings", .text(configuration.path), "the file; what it settled is below"))
+    }
     if digest.isIncomplete {
       rows.append(row("Incomplete", .text("something could not be examined"), "see the sheet Coverage"))
     }
@@ -64,6 +67,7 @@ enum Tables {
     rows.append(row("Artifacts", .integer(report.coverage.artifacts), "examined"))
     rows.append(row("Hours from", .number(report.plan.total.low), "all steps"))
     rows.append(row("Hours to", .number(report.plan.total.high), "all steps"))
+    rows += digest.settings.map { row($0.name, .text($0.value), "setting") }
     return Table(name: "Overview", columns: ["what", "value", "meaning"], rows: rows)
   }
 

@@ -8,13 +8,14 @@ struct ConfigurationArguments: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "Read settings from this file (default: the nearest '\(Configuration.fileName)' up to the top of the repository)",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
 
   @Flag(name: .long, help: "Read no configuration file")
   var noConfig = false
 
-  @Flag(name: .shortAndLong, help: "Name the configuration file, and what nothing in the baseline needs any more")
+  @Flag(name: .shortAndLong, help: "Name the configuration file and what it settles, and what nothing in the baseline needs any more")
   var verbose = false
 
   func validate() throws {
@@ -24,13 +25,15 @@ struct ConfigurationArguments: ParsableArguments {
   /// Fills in what flags leave open: first from the environment, then from the configuration file.
   func settle(_ flags: RunSettings) throws(CommandFailure) -> RunSettings {
     let file = try file(for: flags.input.paths)
-    if verbose {
-      let used = file.map { "settings are from '\($0.path)'" } ?? "no configuration file is used"
-      Terminal.write("chatsunset: \(used)\n", to: .standardError)
-    }
     var settings = flags
     if settings.exit.failOn == nil { settings.exit.failOn = try ConfigurationArguments.failOnOfEnvironment() }
     if let file { settings.fill(from: file) }
+    if verbose {
+      Terminal.note(file.map { "settings are from '\($0.path)'" } ?? "no configuration file is used")
+      for (name, value) in (settings.record?.settings ?? [:]).sorted(by: { $0.key < $1.key }) {
+        Terminal.note("  \(name): \(value)")
+      }
+    }
     return settings
   }
 

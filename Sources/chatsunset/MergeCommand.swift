@@ -16,7 +16,7 @@ struct MergeCommand: AsyncParsableCommand {
         chatsunset merge shard-*.json --output json=audit.json --output markdown=checklist.md
       """)
 
-  @Argument(help: "Reports written with --format json") var reports: [String]
+  @Argument(help: "Reports written with --format json", completion: .file(extensions: ["json"])) var reports: [String]
   @OptionGroup(title: "Rules") var rule: RuleArguments
   @OptionGroup(title: "Output") var output: OutputArguments
   @OptionGroup(title: "Exit status") var exit: ExitArguments
@@ -29,6 +29,7 @@ struct MergeCommand: AsyncParsableCommand {
     for (path, report) in zip(reports, saved) { try check(report, path, like: first, rules) }
     let evidence = Evidence(merging: saved.map { Evidence(of: $0, rules: rules) })
     var report = Report(concluding: evidence, rules: rules, tool: first.tool)
+    report.configuration = Report.Configuration(merging: saved.map(\.configuration))
     report.judge(failOn: exit.failOn ?? .none)
     try outputs.write(report)
     throw exit.status(of: report)

@@ -66,7 +66,9 @@ extension SampleReports {
           retired: retirement.retired, successor: text("successor"), unknowns: [text("unknown")],
           sources: [link])
       ],
-      asOf: day, inputs: [text("input")], findings: findings, facts: [findings[3]],
+      asOf: day, inputs: [text("input")],
+      configuration: .init(path: text("configuration"), settings: [text("setting"): text("setting value")]),
+      findings: findings, facts: [findings[3]],
       inventory: Inventory(
         nodes: [
           InventoryNode(id: node, isPresent: true, attributes: [text("attribute"): text("attribute value")]),

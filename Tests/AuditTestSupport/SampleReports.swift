@@ -31,7 +31,14 @@ public enum SampleReports {
         .init(name: "legacy-chat", version: "1", hash: "5f1c0e7a9b3d42688e6a1f0c7d2b9e34", rules: 96)
       ],
       rules: TypicalRows.rules, retirements: [retirement], asOf: day,
-      inputs: ["force-app", "website", "mobile-app"], findings: findings, facts: TypicalRows.facts,
+      inputs: ["force-app", "website", "mobile-app"],
+      configuration: .init(
+        path: "tools/.chatsunset.yaml",
+        settings: [
+          "fail-on": "warning", "exclude": "vendor/", "baseline": "accepted.json",
+          "rules.permission": "level note in profiles/Archive*",
+        ]),
+      findings: findings, facts: TypicalRows.facts,
       inventory: TypicalInventory.inventory(provenBy: findings), coverage: TypicalPlan.coverage,
       plan: Plan(
         items: items,

@@ -59,6 +59,7 @@ import Testing
       #expect(run.status == 0, "\(run.errors)")
       #expect(run.errors.contains("settings are from '"))
       #expect(run.errors.contains("repo/.chatsunset.yaml'"))
+      #expect(run.errors.contains("  fail-on: none"))
       let json = try String(contentsOfFile: "\(folder)/out.json", encoding: .utf8)
       #expect(json.contains(#""fail-on" : "none""#))
       #expect(json.contains(#""path" : ".chatsunset.yaml""#))

@@ -51,6 +51,24 @@ import Testing
     #expect(plan.output.contains(box.replacing("[ ]", with: "[x]")))
   }
 
+  @Test func `a merge keeps the settings of its parts`() throws {
+    let folder = try makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }  // the system empties the folder, too
+    let settings = "\(folder)/settings.yaml"
+    try Data("fail-on: warning\nrules: {permission: {level: note}}\n".utf8).write(to: URL(filePath: settings))
+    let paths = (1...2).map { "\(folder)/\($0).json" }
+    for (number, path) in paths.enumerated() {
+      let shard = ["--shard", "\(number + 1)/2", "--config", settings]
+      _ = try command(
+        ["audit", Repository.path("Examples/alder-finch/source"), "--as-of", "2026-11-23", "-o", "json=\(path)"] + shard)
+    }
+    let merged = "\(folder)/merged.json"
+    let run = try command(["merge"] + paths + ["-o", "json=\(merged)", "--format", "markdown"])
+    #expect(run.output.contains("- settings of `settings.yaml`\n  - `fail-on`: warning\n  - `rules.permission`: note\n"))
+    #expect(try command(["render", merged, "--format", "html"]).output.contains("From <code>settings.yaml</code>"))
+    #expect(try command(["render", merged]).output.contains(", settings of settings.yaml"))
+  }
+
   @Test func `a comparison fails on new errors only`() throws {
     let folder = try makeFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }  // the system empties the folder, too

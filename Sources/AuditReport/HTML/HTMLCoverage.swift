@@ -21,6 +21,7 @@ struct HTMLCoverage {
     \(counts("By kind", report.coverage.kinds))
     \(counts("By language", report.coverage.languages))
     \(counts("Components", report.coverage.components))
+    \(settings)
     <h3>What was not examined</h3>
     \(skipped)
     \(diagnostics)
@@ -36,6 +37,30 @@ struct HTMLCoverage {
       "<span>\(PlainText.cut(count.name, to: 80)) \(Words.grouped(count.count))</span>"
     }
     return "<p class=\"facts\"><strong>\(title)</strong> \(list)</p>\n"
+  }
+
+  private var settings: HTML {
+    guard let configuration = report.configuration else { return "" }
+    let rows = digest.settings.map { setting -> HTML in
+      """
+      <tr><th scope="row">\(PlainText.cut(setting.name, to: 100))</th>\
+      <td>\(PlainText.cut(setting.value, to: 1_000))</td></tr>
+
+      """
+    }
+    return """
+      <h3>Settings</h3>
+      <p>From <code>\(PlainText.cutFront(configuration.path, to: 300))</code>; they can change levels, accept findings \
+      and leave out files.</p>
+      <div class="scroll" tabindex="0" role="group" aria-label="Settings">
+      <table>
+      <thead><tr><th scope="col">Setting</th><th scope="col">Value</th></tr></thead>
+      <tbody>
+      \(rows)</tbody>
+      </table>
+      </div>
+
+      """
   }
 
   private var skipped: HTML {

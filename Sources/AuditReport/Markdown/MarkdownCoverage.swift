@@ -23,6 +23,12 @@ struct MarkdownCoverage {
     line("by kind", coverage.kinds)
     line("by language", coverage.languages)
     line("components", coverage.components)
+    if let configuration = report.configuration {
+      lines.append("- settings of \(MarkdownText.path(configuration.path, cutTo: 300))")
+      lines += digest.settings.map {
+        "  - \(MarkdownText.code($0.name, cutTo: 100)): \(MarkdownText.prose($0.value, cutTo: 1_000))"
+      }
+    }
     return ["## What was examined\n", lines.joined(separator: "\n") + "\n"]
   }
 

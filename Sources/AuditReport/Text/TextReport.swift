@@ -63,11 +63,11 @@ struct TextReport {
         "; \(Words.count(components, "component")) "
         + "of \(Words.count(coverage.components.count, "metadata type"))"
     }
+    var means = report.rulePacks.map { "\($0.name) \($0.version)" }
+    // What a team settled can hide findings; that it did shall never be overlooked.
+    if let configuration = report.configuration { means.append("settings of \(configuration.path)") }
     return section("EXAMINED", sentence)
-      + (report.rulePacks.isEmpty
-        ? []
-        : indented(
-          "with " + report.rulePacks.map { "\($0.name) \($0.version)" }.joined(separator: ", "), lines: 1))
+      + (means.isEmpty ? [] : indented("with " + means.joined(separator: ", "), lines: 1))
   }
 
   private func mustChange(_ room: Room) -> [String] {
