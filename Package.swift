@@ -156,9 +156,7 @@ let package = Package(
         "AuditModel"
       ],
       path: "Rules",
-      plugins: [
-        "EmbedRulesPlugin"
-      ]
+      exclude: ["legacy-chat"]
     ),
 
     // MARK: BytePrefilter
@@ -260,14 +258,6 @@ let package = Package(
         "AuditEngine"
       ]
     ),
-    .plugin(
-      name: "EmbedRulesPlugin",
-      capability: .buildTool(),
-      dependencies: [
-        "EmbedRules"
-      ],
-      path: "Sources/Plugins/EmbedRulesPlugin"
-    ),
 
     // MARK: FakeChatServer
 
@@ -323,7 +313,7 @@ let package = Package(
   ]
 )
 
-for target in package.targets where ![.system, .plugin].contains(target.type) {
+for target in package.targets where target.type != .system {
   target.swiftSettings = (target.swiftSettings ?? []) + [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

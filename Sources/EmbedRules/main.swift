@@ -1,21 +1,22 @@
-// Checks the rule packs below a folder and writes them as Swift source.
+// Checks the rule packs in `Rules` and writes them as Swift source.
 //
-//   EmbedRules RULES-FOLDER OUTPUT.swift
+//   swift run EmbedRules
 //
-// Errors go to stderr as compilers write them, so that a broken rule is found like a broken source file.
+// The source is kept beside the packs: were it written by a build plugin, each first build would compile
+// the rule reader two times more. Errors go to stderr as compilers write them.
 
 import AuditEngine
 import AuditModel
 import Foundation
 
-guard CommandLine.arguments.count == 3 else {
-  complain("usage: EmbedRules RULES-FOLDER OUTPUT.swift")
+let root = "Rules"
+let output = "\(root)/BuiltInRules+Packs.swift"
+guard CommandLine.arguments.count == 1, FileManager.default.fileExists(atPath: root) else {
+  complain("usage: swift run EmbedRules, at the top of the repository")
   exit(2)
 }
-let root = CommandLine.arguments[1]
 do {
   let source = try embed(packs: readPacks(below: root))
-  let output = CommandLine.arguments[2]
   // A file that stays as it is spares the build everything that depends on it.
   if FileManager.default.contents(atPath: output) != Data(source.utf8) {
     try source.write(toFile: output, atomically: true, encoding: .utf8)
@@ -30,7 +31,6 @@ do {
 
 /// Reads every folder that holds a `pack.yaml`, in the order of names.
 func readPacks(below root: String) throws -> [RulePack] {
-  let root = root.hasSuffix("/") ? String(root.dropLast()) : root
   let folders = try FileManager.default.contentsOfDirectory(atPath: root).sorted().filter {
     FileManager.default.fileExists(atPath: "\(root)/\($0)/pack.yaml")
   }
@@ -39,7 +39,7 @@ func readPacks(below root: String) throws -> [RulePack] {
 
 func embed(packs: [RulePack]) -> String {
   """
-  // Written by EmbedRules; edit the YAML files instead.
+  // Written by `swift run EmbedRules`; edit the YAML files instead.
 
   extension BuiltInRules {
     /// The packs in the form that `RulePack.decodeEmbedded` reads.
