@@ -80,6 +80,8 @@ extension Report {
       plan: Plan(steps: rules.packs.flatMap(\.steps), findings: findings + facts, rules: descriptors),
       diagnostics: evidence.diagnostics.sorted(),
       summary: Summary(of: findings))
+    plan.deployments = DeploymentMapping.rows(
+      of: rules.packs.map(\.mapping), inventory: inventory, findings: findings + facts)
     conditions = currentConditions
   }
 

@@ -52,10 +52,12 @@ public struct Plan: Codable, Hashable, Sendable {
   public var waves: [PlanWave]
   /// The same hours by role.
   public var roles: [RoleHours]
+  /// How much of each deployment has a counterpart, the most used first.
+  public var deployments: [DeploymentMapping]
 
   public init(
     items: [PlanItem] = [], cycles: [[String]] = [], assumptions: [String] = [], total: HourRange = HourRange(),
-    waves: [PlanWave] = [], roles: [RoleHours] = []
+    waves: [PlanWave] = [], roles: [RoleHours] = [], deployments: [DeploymentMapping] = []
   ) {
     self.items = items
     self.cycles = cycles
@@ -63,6 +65,22 @@ public struct Plan: Codable, Hashable, Sendable {
     self.total = total
     self.waves = waves
     self.roles = roles
+    self.deployments = deployments
+  }
+}
+
+extension Plan {
+  /// Reads a saved plan; one of an earlier version tells nothing about deployments.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      items: try container.decode([PlanItem].self, forKey: .items),
+      cycles: try container.decode([[String]].self, forKey: .cycles),
+      assumptions: try container.decode([String].self, forKey: .assumptions),
+      total: try container.decode(HourRange.self, forKey: .total),
+      waves: try container.decode([PlanWave].self, forKey: .waves),
+      roles: try container.decode([RoleHours].self, forKey: .roles),
+      deployments: try container.decodeIfPresent([DeploymentMapping].self, forKey: .deployments) ?? [])
   }
 }
 

@@ -50,7 +50,7 @@ private struct Graph {
 }
 
 extension NodeKind {
-  fileprivate func isSame(as other: NodeKind) -> Bool { rawValue.lowercased() == other.rawValue.lowercased() }
+  func isSame(as other: NodeKind) -> Bool { rawValue.lowercased() == other.rawValue.lowercased() }
 }
 
 extension RelationRule {

@@ -28,6 +28,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case csv
   /// The checklist as comma-separated values.
   case csvChecklist = "csv-checklist"
+  /// The features of each deployment as comma-separated values.
+  case csvDeployments = "csv-deployments"
   /// The inventory as comma-separated values.
   case csvInventory = "csv-inventory"
   /// The coverage as comma-separated values.
@@ -69,6 +71,7 @@ public func render(
   case .sonar: SonarReport(report, options: options).document
   case .csv: Array(Tables.findings(report).csv.utf8)
   case .csvChecklist: Array(Tables.checklist(report).csv.utf8)
+  case .csvDeployments: Array(Tables.deployments(report).csv.utf8)
   case .csvInventory: Array(Tables.inventory(report).csv.utf8)
   case .csvCoverage: Array(Tables.coverage(report).csv.utf8)
   case .chains: Array(ChainReport(report).document.utf8)

@@ -42,7 +42,7 @@ struct Table {
 enum Tables {
   /// All tables in the order in which people need them.
   static func all(_ report: Report) -> [Table] {
-    [checklist(report), findings(report), inventory(report), coverage(report)]
+    [checklist(report), deployments(report), findings(report), inventory(report), coverage(report)]
   }
 
   /// What the first screen of the other formats says.
@@ -110,6 +110,21 @@ enum Tables {
           .number(item.hours.low), .number(item.hours.high), .text(item.owner ?? ""),
           .text(item.due?.description ?? ""), .text(item.note ?? ""), .text(item.step.details ?? ""),
         ]
+      })
+  }
+
+  /// A row per feature of a deployment.
+  static func deployments(_ report: Report) -> Table {
+    Table(
+      name: "Deployments",
+      columns: ["deployment", "kind", "chats 30 days", "chats 90 days", "feature", "way", "instead", "findings"],
+      rows: report.plan.deployments.flatMap { row in
+        row.features.map { feature in
+          [
+            .text(row.name), .text(row.kind), optional(row.chats30), optional(row.chats90), .text(feature.feature),
+            .text(Words.title(of: feature.maps)), .text(feature.replacement), .integer(feature.findings.count),
+          ]
+        }
       })
   }
 

@@ -61,6 +61,14 @@ enum Words {
     }
   }
 
+  static func title(of maps: MappingKind) -> String {
+    switch maps {
+    case .direct: "direct"
+    case .rebuild: "rebuild"
+    case .none: "no equivalent"
+    }
+  }
+
   static func title(of reason: Skipped.Reason) -> String {
     switch reason {
     case .binary: "not text"

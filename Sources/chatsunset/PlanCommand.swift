@@ -55,9 +55,11 @@ struct PlanCommand: AsyncParsableCommand {
     let assumptions = try PlanFile.read(path) { bytes throws(PlanFileError) in
       try PlanAssumptions(json: bytes)
     }
-    return Plan(
+    var plan = Plan(
       steps: report.plan.items.map(\.step), findings: report.findings + report.facts, rules: report.rules,
       assumptions: assumptions)
+    plan.deployments = report.plan.deployments
+    return plan
   }
 
   private func readState(_ path: String) throws(CommandFailure) -> PlanState {

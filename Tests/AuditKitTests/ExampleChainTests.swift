@@ -58,6 +58,29 @@ import Testing
     #expect(states[.open]?.isSuperset(of: ["D8", "H1", "H2"]) == true)
   }
 
+  @Test func `each deployment of the example is mapped, and every finding that counts stands in a row`() throws {
+    let report = try report(of: "Examples/alder-finch", records: "Examples/alder-finch/source/data/export")
+    let rows = report.plan.deployments
+    #expect(
+      rows.map { $0.deployment?.name } == [
+        "Alder_Finch_Web", "Kids_Web", "5729A0000004KdWQAU", "Alder_Finch_Mobile", nil,
+      ])
+    let web = try #require(rows.first)
+    #expect(web.shares.map(\.maps) == [.direct, .rebuild, .none])
+    #expect(web.shares.map(\.percent).reduce(0, +) == 100)
+    let ways = Dictionary(uniqueKeysWithValues: web.features.map { ($0.id, $0.maps) })
+    #expect(ways["snippet"] == .rebuild && ways["queue-limits"] == .direct && ways["visualforce-window"] == .some(.none))
+    let mobile = try #require(rows.first { $0.deployment?.name == "Alder_Finch_Mobile" })
+    #expect(mobile.features.map(\.id).contains("mobile-sdk") && !mobile.features.map(\.id).contains("look"))
+    let features = try RulePack.builtIn().flatMap(\.mapping.features)
+    let mapped = Set(features.flatMap(\.rules))
+    let counted = Set(rows.flatMap { $0.features.flatMap(\.findings) })
+    for finding in report.findings + report.facts
+    where mapped.contains(finding.rule) && ![.comment, .docs, .vendored].contains(finding.context) {
+      #expect(counted.contains(finding.fingerprint), "\(finding.rule) at \(finding.location)")
+    }
+  }
+
   private func report(of path: String, records: String?) throws -> Report {
     let rules = try RuleSet(packs: RulePack.builtIn(), asOf: CalendarDate(daysSinceEpoch: 20_780))
     let tool = Report.Tool(name: "chatsunset", version: "0")

@@ -70,6 +70,7 @@ import Testing
     #expect(words("level") == Level.allCases.map(\.rawValue))
     #expect(words("surface") == Surface.allCases.map(\.rawValue))
     #expect(words("verdict") == Verdict.allCases.map(\.rawValue))
+    #expect(words("mapping") == MappingKind.allCases.map(\.rawValue))
     #expect(words("relation") == Relation.allCases.map(\.rawValue))
   }
 

@@ -144,7 +144,7 @@ def check_lint(sample):
 
 def check_csv(sample):
     """Another reader finds rectangular tables with a row per finding and no formula in any cell."""
-    for table in ["csv", "csv-checklist", "csv-inventory", "csv-coverage"]:
+    for table in ["csv", "csv-checklist", "csv-deployments", "csv-inventory", "csv-coverage"]:
         text = golden(sample, table).decode()
         assert text.endswith("\r\n") and "\n" not in text.replace("\r\n", "")
         rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))

@@ -12,7 +12,10 @@ import sys
 import openpyxl
 
 GOLDENS = pathlib.Path(__file__).resolve().parent / "Goldens"
-SHEETS = {"Checklist": "csv-checklist", "Findings": "csv", "Inventory": "csv-inventory", "Coverage": "csv-coverage"}
+SHEETS = {
+    "Checklist": "csv-checklist", "Deployments": "csv-deployments", "Findings": "csv", "Inventory": "csv-inventory",
+    "Coverage": "csv-coverage",
+}
 
 
 def rows(sheet):

@@ -99,7 +99,16 @@ extension SampleReports {
             number: 1, steps: [step], hours: HourRange(low: 1, high: 2), isSafeStop: true,
             rollback: [text("rollback")])
         ],
-        roles: [RoleHours(role: text("role"), hours: HourRange(low: 1, high: 2))]),
+        roles: [RoleHours(role: text("role"), hours: HourRange(low: 1, high: 2))],
+        deployments: [
+          DeploymentMapping(
+            deployment: node,
+            features: [
+              .init(
+                id: text("feature id"), feature: text("feature"), maps: .none, replacement: text("replacement"),
+                findings: [text("unknown fingerprint")])
+            ])
+        ]),
       diagnostics: [
         Diagnostic(
           code: text("diagnostic code"), severity: .incomplete, message: text("diagnostic"), location: place)

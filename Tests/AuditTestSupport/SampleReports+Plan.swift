@@ -78,6 +78,25 @@ enum TypicalPlan {
     }
   }
 
+  static func deployments(for findings: [Finding]) -> [DeploymentMapping] {
+    func feature(_ id: String, _ name: String, _ maps: MappingKind, _ surface: Surface) -> DeploymentMapping.Feature {
+      DeploymentMapping.Feature(
+        id: id, feature: name, maps: maps, replacement: "Something new for '\(id)'.",
+        findings: findings.filter { $0.surface == surface }.map(\.fingerprint))
+    }
+    return [
+      DeploymentMapping(
+        deployment: NodeID(kind: NodeKind(rawValue: "LiveChatDeployment"), name: "Web"),
+        features: [
+          feature("button", "Chat button", .rebuild, .chatConfiguration),
+          feature("snippet", "Snippet in web pages", .rebuild, .deploymentAPI),
+          feature("queues", "Queues of chats", .direct, .routing),
+        ], chats30: 1_204, chats90: 3_380),
+      DeploymentMapping(
+        deployment: nil, features: [feature("visualforce", "Visualforce window", .none, .visualforce)]),
+    ]
+  }
+
   static let coverage = Coverage(
     artifacts: 412, bytes: 18_734_552,
     kinds: [

@@ -42,7 +42,7 @@ struct HTMLChecklist {
       </div>
       \(items.inPhases.map(phase))
       \(unneeded)
-      \(HTMLHours(report.plan, anchors: anchors).parts)
+      \(HTMLMapping(report.plan, anchors: anchors).parts)\(HTMLHours(report.plan, anchors: anchors).parts)
       </section>
       """
   }

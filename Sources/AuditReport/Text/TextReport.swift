@@ -37,7 +37,7 @@ struct TextReport {
   }
 
   private func summary(_ room: Room) -> [String] {
-    head + examined + mustChange(room) + rest + notExamined(room) + first
+    head + examined + mustChange(room) + rest + mapped + notExamined(room) + first
   }
 
   // MARK: Sections
@@ -107,6 +107,20 @@ struct TextReport {
       digest.suppressed.isEmpty ? nil : Words.count(digest.suppressed.count, "accepted exception"),
     ].compactMap { $0 }
     return parts.isEmpty ? [] : section("ALSO", parts.joined(separator: "; "), lines: 2)
+  }
+
+  /// How much of the deployments has a counterpart, in two lines.
+  private var mapped: [String] {
+    let rows = report.plan.deployments.filter { $0.deployment != nil }
+    let lines = rows.prefix(rows.count == 2 ? 2 : 1).map { row in
+      let text = ": \(row.sentence)"
+      return PlainText.cut(row.name, to: max(10, width - 14 - text.count)) + text
+    }
+    let left = rows.count - lines.count
+    let more = left > 0 ? ["and \(Words.count(left, "more deployment")); the checklist has them"] : []
+    return (lines + more).enumerated().map { index, line in
+      (index == 0 ? heading("COUNTERPARTS") : String(repeating: " ", count: 14)) + PlainText.cut(line, to: width - 14)
+    }
   }
 
   private func notExamined(_ room: Room) -> [String] {
