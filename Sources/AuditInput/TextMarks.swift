@@ -21,7 +21,13 @@ enum TextMarks {
   static func isVendored(path: String, language: Language, head: UnsafeRawBufferPointer) -> Bool {
     let parts = path.split { $0 == "/" || $0 == "!" }
     guard let name = parts.last?.lowercased() else { return false }
-    if parts.dropLast().contains(where: { vendorFolders.contains($0.lowercased()) }) { return true }
+    for folder in parts.dropLast() {
+      let folder = folder.lowercased()
+      // A built framework is a copy of what somebody else, or another project, compiled.
+      if vendorFolders.contains(folder) || folder.hasSuffix(".framework") || folder.hasSuffix(".xcframework") {
+        return true
+      }
+    }
     if name.contains(".min.") || name.contains("-min.") || name.hasSuffix(".map") { return true }
     switch language {
     case .javascript, .typescript, .css:
