@@ -57,7 +57,8 @@ enum Disguise {
     }
   }
 
-  private static let reachOfLetters = 16
+  /// The longest tail of a keyword in use, and the letters of one escape.
+  private static let reachOfLetters = 20
 
   /// A byte that begins an escape or ends a string.
   private static func isMark(_ byte: UInt8) -> Bool {
