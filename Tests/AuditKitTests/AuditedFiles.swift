@@ -1,0 +1,22 @@
+import AuditEngine
+import AuditInput
+import AuditKit
+import AuditModel
+import AuditTestSupport
+import Foundation
+import Testing
+
+/// The built-in rules' report on files that are written for it.
+func report(on files: [String: Data]) throws -> Report {
+  let folder = temporaryPath("")
+  defer { try? FileManager.default.removeItem(atPath: folder) }  // the system empties the folder, too
+  for (path, bytes) in files {
+    let file = URL(filePath: folder).appending(path: path)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try bytes.write(to: file)
+  }
+  let rules = try RuleSet(packs: RulePack.builtIn(), asOf: try #require(CalendarDate("2026-11-23")))
+  let audit = Audit(rules: rules, workers: 1, tool: .init(name: "chatsunset", version: "test"))
+  let evidence = try #require(try audit.examine([InputPath(folder)]))
+  return Report(concluding: evidence, rules: rules, tool: audit.tool)
+}
