@@ -74,7 +74,7 @@ struct ProbeCommand: AsyncParsableCommand {
   @Flag(help: "Print the requests and send none")
   var dryRun = false
 
-  @Option(help: "Where to write the journal; by default a new file in the state folder")
+  @Option(help: "Where to write the journal; by default a new file in the state folder, removed when every session has ended")
   var journal: String?
 
   @Flag(help: "Write no journal; a killed run can then not be cleaned up")

@@ -32,10 +32,13 @@ extension ProbeRunner {
     if unsafe access(JournalFile.recoveryPath(of: journal.path), F_OK) == 0 {
       Terminal.error(
         "some sessions could not be ended; 'chatsunset probe --cleanup \(journal.path)' tries again")
+    } else if command.journal == nil, journal.failure == nil {
+      // Nobody asked for this file, and nothing is left that it is needed for.
+      unsafe _ = unlink(journal.path)
     }
   }
 
-  /// Ends what a journal's recovery file names, then removes it.
+  /// Ends what a journal's recovery file names, then removes it, and the journal where nobody asked for it.
   func cleanUp(after journal: String) async throws {
     let recovery = JournalFile.recoveryPath(of: journal)
     guard unsafe access(recovery, F_OK) == 0 else {
@@ -58,17 +61,22 @@ extension ProbeRunner {
     guard unsafe unlink(recovery) == 0 else {
       throw CommandFailure(.fault, "can't remove '\(recovery)': \(systemMessage(errno).lowercased())")
     }
+    if let folder = stateFolder, journal.hasPrefix(folder + "/") { unsafe _ = unlink(journal) }
     if let interruption { throw interruption.status }
   }
 
-  /// A new file for each run in the user's state folder (XDG Base Directory Specification).
+  /// Where journals lie that no flag names (XDG Base Directory Specification).
+  private var stateFolder: String? {
+    let state = environment("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (state ?? environment("HOME").map { $0 + "/.local/state" }).map { $0 + "/chatsunset" }
+  }
+
+  /// A new file for each run in the user's state folder.
   private func defaultJournalPath() throws(CommandFailure) -> String {
     let advice = "name one with --journal, or --no-journal"
-    let state = environment("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    guard let base = state ?? environment("HOME").map({ $0 + "/.local/state" }) else {
+    guard let folder = stateFolder else {
       throw CommandFailure(.usage, "no home folder for the journal; \(advice)")
     }
-    let folder = base + "/chatsunset"
     // From the top down; a folder that is there already is as good.
     for end in folder.indices.dropFirst() where folder[end] == "/" { _ = unsafe mkdir(String(folder[..<end]), 0o700) }
     guard unsafe mkdir(folder, 0o700) == 0 || errno == EEXIST else {

@@ -42,6 +42,28 @@ import Testing
     try check("live", Self.ids + ["--full-chat", "--confirm-full-chat", "127.0.0.1"], status: 0, output: "accepted")
   }
 
+  @Test(arguments: Scenario.catalogue)
+  func `every scenario has its verdict, its exit status and no session left`(scenario: Scenario) async throws {
+    let server = try FakeChatServer(scenario)
+    defer { server.stop() }
+    let isMute = ["slow", "silent", "trickle"].contains(scenario.name)
+    let end = try await CertificateFile.with(server.certificate) { caFile in
+      try CommandProcess(
+        ["probe", server.url, "--allow-local", "--no-journal", "--rate", "0", "--expect", "live"]
+          + Self.ids + (isMute ? ["--timeout", "1"] : []) + (caFile.map { ["--ca-file", $0] } ?? [])
+      ).finish()
+    }
+    let status: Int32 =
+      switch scenario.verdict {
+      case "live": 0
+      case "unreachable", "inconclusive": 5
+      default: 1
+      }
+    #expect(end.status == status, "\(end.output)\(end.errors)")
+    #expect(end.output.hasPrefix("\(scenario.verdict)  "), "\(end.output)")
+    #expect(server.tally.leaked == (scenario.name == "delete-refused" ? 1 : 0))
+  }
+
   @Test func `a dry run sends nothing`() throws {
     let server = try FakeChatServer(Scenario())
     defer { server.stop() }
@@ -107,6 +129,57 @@ import Testing
     #expect(server.tally.ended == 1)
     #expect(!exists(recovery))
     _ = try readAndRemove(journal)
+  }
+
+  @Test func `a journal that nobody asked for stays only as long as a session does`() throws {
+    let state = temporaryPath("")
+    let folder = state + "/chatsunset"
+    defer { try? FileManager.default.removeItem(atPath: state) }  // the system empties the folder, too
+    func journals() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+    func probe(_ scenario: String, _ arguments: [String] = []) throws -> Int32 {
+      let server = try FakeChatServer(try #require(Scenario.named(scenario)))
+      defer { server.stop() }
+      let arguments = ["probe", server.url, "--allow-local", "--rate", "0"] + arguments
+      return try CommandProcess(arguments, environment: ["XDG_STATE_HOME": state]).finish().status
+    }
+    #expect(try probe("live") == 0)
+    #expect(try probe("retired-410") == 0)
+    #expect(try journals() == [])
+    let named = "\(folder)/named.jsonl"
+    #expect(try probe("live", ["--journal", named]) == 0)
+    #expect(try journals() == ["named.jsonl"])
+    try FileManager.default.removeItem(atPath: named)
+
+    #expect(try probe("delete-refused") == 5)
+    let left = try journals()
+    #expect(left.count == 2)
+    let journal = try #require(left.first)
+    #expect(left.last == JournalFile.recoveryPath(of: journal))
+  }
+
+  @Test func `a cleaned up journal that nobody asked for is gone`() throws {
+    var scenario = Scenario()
+    var stuck = Fault.none
+    stuck.delivery = .silence
+    scenario.faults = ["DELETE System/SessionId": [stuck, .none]]
+    let server = try FakeChatServer(scenario)
+    defer { server.stop() }
+    let state = temporaryPath("")
+    let folder = state + "/chatsunset"
+    defer { try? FileManager.default.removeItem(atPath: state) }  // the system empties the folder, too
+    let command = try CommandProcess(
+      ["probe", server.url, "--allow-local"], environment: ["XDG_STATE_HOME": state])
+    while server.tally.requests["DELETE System/SessionId"] == nil { usleep(2000) }
+    command.send(SIGKILL)
+    _ = try command.finish()
+    let journal = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasSuffix(".jsonl") })
+    let end = try CommandProcess(
+      ["probe", "--cleanup", "\(folder)/\(journal)", "--allow-local"], environment: ["XDG_STATE_HOME": state]
+    ).finish()
+    #expect(end.status == 0, "\(end.errors)")
+    #expect(server.tally.open == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
   }
 
   /// A hundred megabytes of address space would not even hold the program; 64 open files and a

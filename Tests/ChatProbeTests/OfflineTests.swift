@@ -5,7 +5,7 @@ import Testing
 
 /// Only the probe opens a socket, and this is how it would be noticed.
 @Suite struct OfflineTests {
-  @Test(arguments: [["--version"], ["audit", "--help"], ["audit", "{folder}"], ["fake-server", "--list"]])
+  @Test(arguments: [["--version"], ["audit", "--help"], ["audit", "{folder}"], ["lint", "{folder}"], ["fake-server", "--list"]])
   func `no other verb opens a network socket`(arguments: [String]) throws {
     let folder = temporaryPath("")
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
