@@ -84,7 +84,7 @@ struct HTMLChecklist {
       \(list(findings, title: "Found for this step"))
       \(list(signals, title: "Shows it done or begun"))
       \(efforts(item))
-      \("<ul>\(links)</ul>", if: !links.isEmpty)
+      \("<p><strong>Further reading</strong></p><ul>\(links)</ul>", if: !links.isEmpty)
       </div>
       </details>
       </li>
@@ -132,7 +132,10 @@ struct HTMLChecklist {
       }
       let more: HTML =
         places.count > 5 ? "<li>and \(Words.grouped(places.count - 5)) more below the rule</li>" : ""
-      return "<li>\(link)<ul>\(paths)\(more)</ul></li>\n"
+      return """
+        <li>\(link) <span class="quiet">\(Words.grouped(places.count))</span><ul class="where">\(paths)\(more)</ul></li>
+
+        """
     }
     return "<p><strong>\(title)</strong></p>\n<ul>\n\(rules)</ul>\n"
   }

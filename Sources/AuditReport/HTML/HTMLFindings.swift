@@ -114,9 +114,11 @@ struct HTMLFindings {
       \(rule.replacement.map { text -> HTML in "<h4>Instead</h4>\n\(HTML.rich(text))" } ?? "")
       <h4>What to do</h4>
       \(HTML.rich(rule.remediation))
+      <div class="aside">
       \(rule.before.map { text -> HTML in "<h4>Before</h4>\n\(HTML.code(text))" } ?? "")
       \(rule.after.map { text -> HTML in "<h4>After</h4>\n\(HTML.code(text))" } ?? "")
       \("<ul>\(links)</ul>", if: !links.isEmpty)
+      </div>
       <p class="quiet">Rule \(PlainText.cut(rule.id.rawValue, to: 100)), \(rule.confidence.rawValue)\
       \(rule.because.map { text -> HTML in ": \(PlainText.cut(text, to: 300))" } ?? "")</p>
       </div>

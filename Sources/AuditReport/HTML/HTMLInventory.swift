@@ -11,9 +11,14 @@ struct HTMLInventory {
 
   init(_ report: Report, anchors: HTMLAnchors) {
     self.anchors = anchors
+    let edges = report.inventory.edges
+    // Columns of records are properties whatever their names look like: they only ever are had.
+    let had = Set(edges.filter { $0.relation == .has }.map(\.to))
+      .subtracting(edges.flatMap { $0.relation == .has ? [$0.from] : [$0.from, $0.to] })
+    func isThing(_ id: NodeID) -> Bool { !id.kind.isProperty && !had.contains(id) }
     inventory = Inventory(
-      nodes: report.inventory.nodes.filter { !$0.id.kind.isProperty },
-      edges: report.inventory.edges.filter { !$0.from.kind.isProperty && !$0.to.kind.isProperty })
+      nodes: report.inventory.nodes.filter { isThing($0.id) },
+      edges: edges.filter { isThing($0.from) && isThing($0.to) })
   }
 
   var section: HTML {
@@ -69,7 +74,7 @@ struct HTMLInventory {
       <li id="\(anchors.node(node.id) ?? "")">\(PlainText.cut(Words.title(of: node.id.kind), to: 100)) \
       <strong>\(PlainText.cut(node.id.name, to: 300))</strong>\(presence) \
       \("<span class=\"facts\">\(attributes)</span>", if: !attributes.isEmpty)
-      \("<ul>\n\(edges)</ul>", if: !edges.isEmpty)</li>
+      \("<ul class=\"where\">\n\(edges)</ul>", if: !edges.isEmpty)</li>
 
       """
   }

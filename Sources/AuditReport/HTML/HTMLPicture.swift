@@ -106,15 +106,16 @@ struct HTMLPicture {
         <a class="node\(node.isPresent ? "" : " absent")" href="#\(anchors.node(node.id) ?? "")" \
         data-box="\(index)">\
         <title>\(PlainText.cut("\(kind) \(node.id.name)", to: 300))</title>\(rectangle)\
-        <text class="kind" x="\(x + 10)" y="\(y + 16)">\(PlainText.cut(kind, to: 26))</text>\
+        <text class="kind" x="\(x + 10)" y="\(y + 16)">\(PlainText.cut(kind, to: 24))</text>\
         <text class="name" x="\(x + 10)" y="\(y + 32)">\(shortened(node))</text></a>
 
         """
     }
   }
 
-  /// Of a path the end says most, of any other name the beginning.
+  /// Of a path the end says most, and of a name that repeats its type; of any other name the beginning.
   private func shortened(_ node: InventoryNode) -> String {
-    node.id.kind == .artifact ? PlainText.cutFront(node.id.name, to: 21) : PlainText.cut(node.id.name, to: 21)
+    let isTold = node.id.kind == .artifact || node.id.name.hasPrefix(node.id.kind.rawValue)
+    return isTold ? PlainText.cutFront(node.id.name, to: 21) : PlainText.cut(node.id.name, to: 21)
   }
 }

@@ -145,7 +145,7 @@ struct HTMLReport {
     }
     return """
       <footer>
-      \("<h2>What nobody public says</h2><ul>\(unknowns)</ul>", if: !unknowns.isEmpty)
+      \("<h2>What no public source says</h2><ul>\(unknowns)</ul>", if: !unknowns.isEmpty)
       \("<h2>Sources</h2><ul>\(sources)</ul>", if: !sources.isEmpty)
       <p>Made by \(PlainText.cut("\(report.tool.name) \(report.tool.version)", to: 100))\(packs).</p>
       </footer>

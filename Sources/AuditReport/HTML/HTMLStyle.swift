@@ -72,6 +72,7 @@ enum HTMLStyle {
       padding: 1.6rem 1.8rem; }
     footer { color: var(--quiet); padding-top: 1rem; padding-bottom: 3rem; font-size: .9375rem; }
     footer h2 { font-size: 1rem; margin-top: 1rem; }
+    footer li { line-height: 1.8; }
 
     .cards { list-style: none; padding: 0; display: grid; gap: 1rem; margin: 1rem 0;
       grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
@@ -141,7 +142,7 @@ enum HTMLStyle {
     .step:has(> .step-head input:checked) { background: var(--good-soft); }
     .facts { display: flex; flex-wrap: wrap; gap: .2rem .35rem; margin: .35rem 0; font-size: .875rem;
       color: var(--quiet); }
-    .facts span:not(:last-child)::after { content: " \\00b7"; }
+    .facts span:not(:last-child)::after { content: " \\00b7"; color: var(--quiet); font-weight: normal; }
     .step > .facts, .step > details { margin-left: 1.95rem; }
     .state { font-weight: 600; }
     .state.open, .state.absent { color: var(--error); }
@@ -207,9 +208,19 @@ enum HTMLStyle {
       .cards { grid-template-columns: repeat(4, 1fr); gap: .5rem; }
       .card, .countdown, .alert, .level { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .card .number { font-size: 1.6rem; }
-      .step, .finding, .card, tr, pre { break-inside: avoid; }
-      h2, h3, h4, summary { break-after: avoid; }
-      .finding { content-visibility: visible; }
+      .finding, .card, tr, pre { break-inside: avoid; }
+      h2, h3, h4, summary, .step-head { break-after: avoid; }
+      /* Paper shows each finding in a line or two; code, links and the inventory's edges are for the screen. */
+      .aside, .where, .finding pre, .finding .facts { display: none; }
+      .explanation { max-width: none; }
+      .explanation h4, .step-body h4 { margin-top: .5em; }
+      .step, .boxed, .rule { padding: .3rem .6rem; margin: .3rem 0; }
+      .rule[open] > summary { padding-bottom: .2rem; margin-bottom: .2rem; }
+      .finding { content-visibility: visible; display: flex; flex-wrap: wrap; gap: 0 .6rem; padding: .15rem 0; }
+      .kind > ul { columns: 2; }
+      summary { list-style: none; }
+      main { margin-top: 1.5rem; }
+      p, ul, ol { margin: .25em 0; }
       details::details-content { content-visibility: visible !important; display: block !important;
         block-size: auto !important; }
       pre { white-space: pre-wrap; }
