@@ -4,15 +4,7 @@ import AuditTestSupport
 import Testing
 
 @Suite struct DiffReportTests {
-  static let diff: ReportDiff = {
-    let (old, new) = (SampleReports.typical, SampleReports.hostile())
-    var diff = ReportDiff(old: .init(of: old), new: .init(of: new))
-    diff.fixed = old.findings
-    diff.added = new.findings
-    diff.coverageLost = [.init(subject: SampleReports.attack, message: SampleReports.attack)]
-    diff.moved = new.findings.prefix(1).map { .init(old: $0, new: $0, differences: ["place"]) }
-    return diff
-  }()
+  static let diff = SampleComparisons.diff(to: SampleReports.hostile())
 
   @Test(arguments: DiffFormat.allCases) func `nothing from outside acts in a comparison`(_ format: DiffFormat)
     throws
@@ -22,6 +14,10 @@ import Testing
       !text.unicodeScalars.contains {
         $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F || $0.value == 0x202E
       })
+    #expect(text.split(separator: "\n").allSatisfy { !$0.drop { $0 == " " }.hasPrefix("::") })
+    let long = SampleReports.hostile { $0 + String(repeating: "0123456789abcdef", count: 6_400) }
+    let bytes = try render(SampleComparisons.diff(to: long), as: format)
+    #expect(format == .json || bytes.count < 4_000_000)
   }
 
   @Test func `an empty comparison says so`() throws {

@@ -17,15 +17,34 @@ import Testing
   @Test(arguments: cases) func `every format of every sample report is as recorded`(_ golden: GoldenCase) throws
   {
     let report = try #require(SampleReports.all.first { $0.name == golden.sample }).report
-    let bytes = try render(report, as: golden.format, options: golden.options)
+    try check(render(report, as: golden.format, options: golden.options), against: golden.description)
+  }
+
+  @Test(arguments: DiffFormat.allCases) func `every format of a comparison is as recorded`(_ format: DiffFormat) throws {
+    for sample in SampleReports.all {
+      try check(render(SampleComparisons.diff(to: sample.report), as: format), against: "diff-\(sample.name).\(format.rawValue)")
+    }
+  }
+
+  @Test(arguments: PortfolioFormat.allCases) func `every format of a portfolio is as recorded`(
+    _ format: PortfolioFormat
+  ) throws {
+    for sample in SampleReports.all {
+      let portfolio = try SampleComparisons.portfolio(of: sample.report, named: sample.name)
+      try check(render(portfolio, as: format), against: "portfolio-\(sample.name).\(format.rawValue)")
+    }
+  }
+
+  /// Compares with a file in `Goldens`, or writes it.
+  private func check(_ bytes: [UInt8], against name: String) throws {
+    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Goldens/\(name)")
     if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != nil {
-      try Data(bytes).write(to: golden.url)
-      Issue.record("recorded '\(golden.url.lastPathComponent)'; a recording run fails")
+      try Data(bytes).write(to: url)
+      Issue.record("recorded '\(name)'; a recording run fails")
       return
     }
-    let expected = [UInt8](try Data(contentsOf: golden.url))
-    let place = firstDifference(bytes, expected)
-    #expect(bytes == expected, "'\(golden.url.lastPathComponent)' differs \(place)")
+    let expected = [UInt8](try Data(contentsOf: url))
+    #expect(bytes == expected, "'\(name)' differs \(firstDifference(bytes, expected))")
   }
 
   private func firstDifference(_ left: [UInt8], _ right: [UInt8]) -> String {
@@ -45,6 +64,9 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { "\(sample) as \(format.rawValue)" }
 
+  /// The name of its file.
+  var description: String { "\(sample).\(format.rawValue)" }
+
   var options: ReportOptions {
     var options = ReportOptions()
     options.listsFindings = true
@@ -53,10 +75,5 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
       options.preparedFor = "@for \(SampleReports.attack)"
     }
     return options
-  }
-
-  var url: URL {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Goldens/\(sample).\(format.rawValue)")
   }
 }

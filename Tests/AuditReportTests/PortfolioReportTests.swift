@@ -24,14 +24,7 @@ import Testing
   @Test(arguments: PortfolioFormat.allCases) func `nothing from outside acts in a portfolio`(
     _ format: PortfolioFormat
   ) throws {
-    let attack = SampleReports.attack
-    let entry = PortfolioEntry(
-      name: attack, day: SampleReports.day, areas: [.init(surface: .endpoint, errors: 3)],
-      identities: [NodeID(kind: .host, name: attack)])
-    let row = Portfolio.Row(
-      name: attack, latest: entry, trend: [.init(day: SampleReports.day, errors: 3, warnings: 0)])
-    let portfolio = Portfolio(
-      rows: [row], shared: [.init(node: NodeID(kind: .host, name: attack), organizations: [attack, "=b"])])
+    let portfolio = try SampleComparisons.portfolio(of: SampleReports.hostile(), named: "hostile")
     let text = String(decoding: try render(portfolio, as: format), as: UTF8.self)
     #expect(
       !text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\r" || $0.value == 0x202E })
