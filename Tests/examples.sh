@@ -57,3 +57,5 @@ HOME=$folder fish --no-config -c 'source $argv[1]; complete -C "chatsunset lint 
   "$share/fish/vendor_completions.d/chatsunset.fish" > "$folder/fish"
 grep -q chatsunset "$folder/bash" && grep -q -- --baseline "$folder/fish"
 say "bash, zsh and fish read their completions"
+
+PYTHONDONTWRITEBYTECODE=1 "$(bash Tests/python.sh)" Tests/check_ci.py "$root"

@@ -16,8 +16,10 @@ struct ExitArguments: ParsableArguments {
   @Flag(name: .long, help: "Exit with 0 although there was nothing to examine")
   var allowEmpty = false
 
-  func status(of report: Report) -> ExitStatus {
-    ExitStatus(of: report.conditions, allowsIncomplete: allowIncomplete ?? false, allowsEmpty: allowEmpty)
+  /// - Parameter isPart: Whether only a shard or what changed was asked for, of which there may be nothing.
+  func status(of report: Report, isPart: Bool = false) -> ExitStatus {
+    ExitStatus(
+      of: report.conditions, allowsIncomplete: allowIncomplete ?? false, allowsEmpty: allowEmpty || isPart)
   }
 }
 

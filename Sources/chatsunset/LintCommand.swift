@@ -55,7 +55,7 @@ struct LintCommand: AsyncParsableCommand {
       }
     }
     Terminal.write(summary(of: report, unused: unused.count), to: .standardError)
-    throw settings.exit.status(of: report)
+    throw settings.exit.status(of: report, isPart: isPartial)
   }
 
   /// The baseline before the run; an update may begin without one.

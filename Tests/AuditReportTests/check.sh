@@ -11,12 +11,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 cd "$root"
 
-tools=.build/report-checks
-if ! cmp -s "$here/requirements.txt" "$tools/installed.txt"; then
-  python3 -m venv "$tools"
-  "$tools/bin/pip" install --quiet --disable-pip-version-check -r "$here/requirements.txt"
-  cp "$here/requirements.txt" "$tools/installed.txt"
-fi
+python=$(bash Tests/python.sh)
 
 books=$(mktemp -d)
 trap 'rm -rf "$books"' EXIT
@@ -30,6 +25,6 @@ SOURCE_DATE_EPOCH=1795435200 "$(swift build --show-bin-path)/chatsunset" audit E
   --output "html=$books/example.html" --output "json=$books/example.json"
 
 export PYTHONDONTWRITEBYTECODE=1
-"$tools/bin/python" "$here/check_reports.py"
-"$tools/bin/python" "$here/check_xlsx.py" "$books"
-"$tools/bin/python" "$here/check_html.py" "$books"
+"$python" "$here/check_reports.py"
+"$python" "$here/check_xlsx.py" "$books"
+"$python" "$here/check_html.py" "$books"

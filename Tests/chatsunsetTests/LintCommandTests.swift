@@ -137,6 +137,12 @@ import Testing
         ["lint", "a", "b", "--changed-since", "HEAD", "--no-config"], shell: shell).finish()
       let names = Set(run.output.split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) })
       #expect(names == ["a/new.py", "b/old.py"], "\(run.output)\(run.errors)")
+      #expect(run.status == 1)
+      // Nothing changed is nothing wrong, and neither is a shard without a file.
+      let commit = "cd '\(folder)' && git add . && \(git) commit -qm two;"
+      #expect(try CommandProcess(["lint", "a", "--changed-since", "HEAD"], shell: commit).finish().status == 0)
+      let shards = try (1...9).map { try CommandProcess(["audit", "\(folder)/a", "--shard", "\($0)/9"]).finish().status }
+      #expect(Set(shards) == [0])
     }
   }
 
