@@ -40,7 +40,9 @@ struct OutputArguments: ParsableArguments {
   var category: String?
 
   /// What to write where, checked before any work is done.
-  func plan(defaultFormat: ReportFormat) throws(CommandFailure) -> OutputPlan {
+  ///
+  /// - Parameter defaultFormat: The format of standard output; nothing where it stays quiet unless asked.
+  func plan(defaultFormat: ReportFormat?) throws(CommandFailure) -> OutputPlan {
     var files: [(format: ReportFormat, path: String)] = []
     for text in output {
       guard let equals = text.firstIndex(of: "="), equals < text.index(before: text.endIndex) else {

@@ -61,6 +61,25 @@ enum OutputFile {
     throw failure(path)
   }
 
+  /// Writes a file that is not there yet; whatever has the name, a dangling link too, stays what it is.
+  ///
+  /// - Returns: Whether it was written.
+  static func create(_ bytes: [UInt8], at path: String) throws(CommandFailure) -> Bool {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      if errno == EEXIST { return false }
+      throw failure(path)
+    }
+    do throws(CommandFailure) {
+      try writeAll(bytes, to: descriptor, path)
+      guard close(descriptor) == 0 else { throw failure(path) }
+    } catch {
+      unsafe _ = unlink(path)
+      throw error
+    }
+    return true
+  }
+
   private static func writeInPlace(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
     let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AuditEngine
 import AuditModel
 import AuditPlan
 import AuditReport
@@ -15,6 +16,7 @@ struct PlanCommand: AsyncParsableCommand {
       Examples:
         chatsunset plan audit.json --state plan.json --output markdown=checklist.md
         chatsunset plan audit.json --state plan.json --import checklist.md --output csv-checklist=checklist.csv
+        chatsunset plan audit.json --scaffold drafts/
       """)
 
   @Argument(help: "A report written with --format json; '-' reads standard input") var report: String
@@ -33,10 +35,18 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Count hours as this JSON file says", valueName: "file"))
   var assumptions: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Write drafts of the successor's metadata below this folder; files that are there stay as they are",
+      valueName: "folder"))
+  var scaffold: String?
+
+  @OptionGroup(title: "Rules") var rule: RuleArguments
   @OptionGroup(title: "Output") var output: OutputArguments
 
   func run() async throws {
-    let outputs = try output.plan(defaultFormat: .markdown)
+    let outputs = try output.plan(defaultFormat: scaffold == nil ? .markdown : nil)
     guard state != nil || `import`.isEmpty else {
       throw CommandFailure(.usage, "'--import' needs '--state FILE' to keep what it reads")
     }
@@ -48,7 +58,20 @@ struct PlanCommand: AsyncParsableCommand {
       if new != old { try OutputFile.write(new.json, to: state) }
       saved.plan = saved.plan.keeping(new)
     }
+    if let scaffold { try draft(saved, below: scaffold) }
     try outputs.write(saved)
+  }
+
+  private func draft(_ report: Report, below folder: String) throws(CommandFailure) {
+    let packs = try rule.ruleSet(asOf: report.asOf).packs
+    let files = packs.flatMap { Scaffold($0.scaffold, mapping: $0.mapping, report: report).files }
+    let outcome = try NewFiles.write(files.map { ($0.path, Array($0.text.utf8)) }, below: folder)
+    Terminal.write(
+      "chatsunset: wrote \(outcome.written) of \(files.count) drafts below '\(folder)'; start with its README.md\n",
+      to: .standardError)
+    for path in outcome.kept {
+      Terminal.write("chatsunset: '\(path)' was there and stays as it is\n", to: .standardError)
+    }
   }
 
   private func replanned(_ report: Report, _ path: String) throws(CommandFailure) -> Plan {

@@ -282,7 +282,7 @@ extension BrokenPack {
       "mapping.yaml:6:11: unknown way 'rebuilt'; did you mean 'rebuild'?"),
     BrokenPack(
       "feature that nothing shows", file: "mapping.yaml",
-      "deployments: [AcmeSite]\nfeatures:\n  - {id: a, feature: A, maps: none, replacement: None.}",
+      "deployments: [AcmeSite]\nfeatures:\n  - {id: headers, feature: A, maps: none, replacement: None.}",
       "mapping.yaml:3:5: the feature has neither 'rules' nor 'properties', so nothing can show it"),
     BrokenPack(
       "rule of two features", file: "mapping.yaml",
@@ -292,6 +292,21 @@ extension BrokenPack {
       "feature twice", file: "mapping.yaml",
       SamplePack.mapping + "\n  - {id: headers, feature: B, maps: none, replacement: None., properties: {agent: []}}",
       "mapping.yaml:12:10: the feature 'headers' stands here twice"),
+    BrokenPack(
+      "draft with an open section", file: "scaffold.yaml",
+      SamplePack.scaffold.replacing("{{/visitor}}", with: ""),
+      "scaffold.yaml:6:11: 'drafts.text': '{{#visitor}}' is not closed"),
+    BrokenPack(
+      "draft out of the folder", file: "scaffold.yaml",
+      SamplePack.scaffold.replacing("README.md", with: "../README.md"),
+      "scaffold.yaml:8:12: '../README.md' leads out of the folder; write a path below it"),
+    BrokenPack(
+      "draft for an unknown feature", file: "scaffold.yaml",
+      SamplePack.scaffold.replacing("[headers]", with: "[header]"),
+      "scaffold.yaml:5:16: unknown feature 'header'; did you mean 'headers'?"),
+    BrokenPack(
+      "removal for no rule", file: "scaffold.yaml",
+      "removals: [{type: AcmeSite}]", "scaffold.yaml:1:12: missing key 'rules' in 'removals'"),
     BrokenPack(
       "mapping for a list of steps", file: "plan.yaml", "id: D1",
       "plan.yaml:1:1: the file must be a list"),

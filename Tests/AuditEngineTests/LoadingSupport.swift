@@ -56,6 +56,19 @@ enum SamplePack {
           - {title: The announcement, url: 'https://example.com/end'}
     """
 
+  static let scaffold = """
+    drafts:
+      - path: 'sites/{{name}}.xml'
+        for: AcmeSite
+        rules: [acme-header]
+        features: [headers]
+        text: |
+          <a>{{#visitor}}{{visitor}}{{/visitor}}</a>
+      - {path: README.md, text: Read.}
+    removals:
+      - {type: AcmeSite, rules: [acme-header], review: look first}
+    """
+
   static let rule = """
     id: acme-header
     title: Code sends the headers of Acme Chat
@@ -96,6 +109,7 @@ enum SamplePack {
   static func files(_ changed: [String: String?] = [:]) -> [RulePackFile] {
     var texts = [
       "pack.yaml": header, "plan.yaml": plan, "export.yaml": export, "mapping.yaml": mapping,
+      "scaffold.yaml": scaffold,
       "header/acme-header.yaml": rule,
     ]
     for (path, text) in changed { texts[path] = text }

@@ -1,5 +1,4 @@
 import AuditEngine
-import AuditInput
 import AuditKit
 import AuditModel
 import AuditPlan
@@ -10,7 +9,7 @@ import Testing
 /// What hangs together in the example org, from the web shop to the people who answer.
 @Suite struct ExampleChainTests {
   @Test func `a call in the web shop leads to the queue, each link with its file and line`() throws {
-    let report = try report(of: "Examples/alder-finch", records: "Examples/alder-finch/source/data/export")
+    let report = try ExampleOrg.whole.get()
     let finder = ChainFinder(report.inventory)
     let calls = report.findings.filter {
       $0.location.path.hasPrefix("web-shop/") && $0.surface == .endpoint && $0.context != .docs
@@ -31,7 +30,7 @@ import Testing
   }
 
   @Test func `an id in the web shop leads to the button that only records name`() throws {
-    let report = try report(of: "Examples/alder-finch", records: "Examples/alder-finch/source/data/export")
+    let report = try ExampleOrg.whole.get()
     let chains = ChainFinder(report.inventory).chains(
       of: try #require(
         report.findings.first {
@@ -42,7 +41,7 @@ import Testing
   }
 
   @Test func `no chain passes a thing twice`() throws {
-    let report = try report(of: "Examples/alder-finch", records: "Examples/alder-finch/source/data/export")
+    let report = try ExampleOrg.whole.get()
     let finder = ChainFinder(report.inventory)
     for chain in report.findings.flatMap({ finder.chains(of: $0) }) {
       #expect(Set(chain.nodes).count == chain.nodes.count)
@@ -51,7 +50,7 @@ import Testing
   }
 
   @Test func `the half-migrated corner is done, half done and open`() throws {
-    let report = try report(of: "Examples/alder-finch/half-migrated", records: nil)
+    let report = try ExampleOrg.report(of: "Examples/alder-finch/half-migrated")
     let states = Dictionary(grouping: report.plan.items, by: \.state).mapValues { Set($0.map(\.step.id)) }
     #expect(states[.done]?.isSuperset(of: ["B2", "C1", "C2", "D3", "E3"]) == true)
     #expect(states[.halfDone]?.isSuperset(of: ["C4", "C5", "D1", "D6", "D9", "D10"]) == true)
@@ -59,7 +58,7 @@ import Testing
   }
 
   @Test func `each deployment of the example is mapped, and every finding that counts stands in a row`() throws {
-    let report = try report(of: "Examples/alder-finch", records: "Examples/alder-finch/source/data/export")
+    let report = try ExampleOrg.whole.get()
     let rows = report.plan.deployments
     #expect(
       rows.map { $0.deployment?.name } == [
@@ -79,25 +78,5 @@ import Testing
     where mapped.contains(finding.rule) && ![.comment, .docs, .vendored].contains(finding.context) {
       #expect(counted.contains(finding.fingerprint), "\(finding.rule) at \(finding.location)")
     }
-  }
-
-  private func report(of path: String, records: String?) throws -> Report {
-    let rules = try RuleSet(packs: RulePack.builtIn(), asOf: CalendarDate(daysSinceEpoch: 20_780))
-    let tool = Report.Tool(name: "chatsunset", version: "0")
-    let audit = Audit(rules: rules, workers: 2, tool: tool)
-    var evidence = try #require(try audit.examine([InputPath(Repository.path(path))]))
-    if let records {
-      let names = try FileManager.default.contentsOfDirectory(atPath: Repository.path(records)).sorted()
-      let files = try names.map { name in
-        (
-          "export/\(name)",
-          [UInt8](try Data(contentsOf: URL(fileURLWithPath: Repository.path("\(records)/\(name)"))))
-        )
-      }
-      let facts = RecordFacts(files: files, queries: rules.packs.flatMap(\.queries))
-      #expect(facts.diagnostics == [])
-      evidence.facts += facts.facts
-    }
-    return Report(concluding: evidence, rules: rules, tool: tool)
   }
 }

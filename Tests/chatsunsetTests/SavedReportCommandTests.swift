@@ -27,6 +27,42 @@ import Testing
     #expect(try String(contentsOfFile: state, encoding: .utf8) == kept)
   }
 
+  @Test func `drafts are new files, and what is there stays as it is`() throws {
+    let folder = try makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }  // the system empties the folder, too
+    let report = try audit(Repository.path("Examples/alder-finch/half-migrated"), in: folder)
+    let drafts = "\(folder)/drafts"
+    let first = try command(["plan", report, "--scaffold", drafts])
+    #expect(first.status == 0 && first.output.isEmpty)
+    let total = try #require(first.errors.firstMatch(of: /wrote ([0-9]+) of ([0-9]+) drafts/)).output
+    #expect(total.1 == total.2)
+    let channel = "\(drafts)/force-app/main/default/messagingChannels/Kids_Help.messagingChannel-meta.xml"
+    try Data("mine".utf8).write(to: URL(filePath: channel))
+    try FileManager.default.removeItem(atPath: "\(drafts)/README.md")
+    let second = try command(["plan", report, "--scaffold", drafts, "--format", "markdown"])
+    #expect(second.status == 0 && second.output.hasPrefix("# Migration checklist"))
+    #expect(second.errors.contains("wrote 1 of \(total.2) drafts"))
+    #expect(second.errors.contains("Kids_Help.messagingChannel-meta.xml' was there and stays as it is"))
+    #expect(try String(contentsOfFile: channel, encoding: .utf8) == "mine")
+  }
+
+  @Test func `drafts follow no link out of their folder`() throws {
+    let folder = try makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }  // the system empties the folder, too
+    let report = try audit(Repository.path("Examples/alder-finch/half-migrated"), in: folder)
+    for name in ["drafts", "elsewhere"] {
+      try FileManager.default.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: false)
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/drafts/force-app", withDestinationPath: "\(folder)/elsewhere")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/drafts/README.md", withDestinationPath: "\(folder)/target.md")
+    let run = try command(["plan", report, "--scaffold", "\(folder)/drafts"])
+    #expect(run.status == 2 && run.errors.contains("is no folder, or a link to one"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder)/elsewhere") == [])
+    #expect(!FileManager.default.fileExists(atPath: "\(folder)/target.md"))
+  }
+
   @Test func `a checklist longer than an issue goes on in more files, and all are read back`() throws {
     let folder = try makeFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }  // the system empties the folder, too

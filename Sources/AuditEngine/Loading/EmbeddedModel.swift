@@ -56,12 +56,12 @@ extension RulePack: Embeddable {
       name: try reader.read(), version: try reader.read(), title: try reader.read(),
       retirement: try reader.read(), steps: try reader.read(), exportTypes: try reader.read(),
       questions: try reader.read(), queries: try reader.read(), mapping: try reader.read(),
-      rules: try reader.read(), hash: try reader.read())
+      scaffold: try reader.read(), rules: try reader.read(), hash: try reader.read())
   }
 
   func write(to writer: inout EmbeddedWriter) {
     writer.write(
-      name, version, title, retirement, steps, exportTypes, questions, queries, mapping, rules, hash)
+      name, version, title, retirement, steps, exportTypes, questions, queries, mapping, scaffold, rules, hash)
   }
 }
 
@@ -169,6 +169,40 @@ extension FeatureMapping.Property: Embeddable {
 
   func write(to writer: inout EmbeddedWriter) {
     writer.write(name, values)
+  }
+}
+
+extension ScaffoldFacts: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(drafts: try reader.read(), removals: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(drafts, removals)
+  }
+}
+
+extension ScaffoldFacts.Draft: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    let path: String = try reader.read()
+    let scope: String? = try reader.read()
+    self.init(
+      path: path, scope: scope.map { ScaffoldFacts.Scope($0) }, rules: try reader.read(),
+      features: try reader.read(), text: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(path, scope?.text, rules, features, text)
+  }
+}
+
+extension ScaffoldFacts.Removal: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(type: try reader.read(), rules: try reader.read(), review: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(type, rules, review)
   }
 }
 

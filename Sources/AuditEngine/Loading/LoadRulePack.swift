@@ -46,6 +46,7 @@ final class PackReader {
   var definedSteps: [String] = []
   var definedRules: [String] = []
   var definedKinds: Set<String> = []
+  var definedFeatures: [String] = []
   /// Files that are no YAML: what they define is unknown.
   private var unparsed: [RulePackFile.Role] = []
 
@@ -88,6 +89,7 @@ final class PackReader {
     var steps: [PlanStep] = []
     var export = ExportFacts()
     var mapping = MappingFacts()
+    var scaffold = ScaffoldFacts()
     var rules: [(rule: Rule, place: YAMLValue)] = []
     var hash = StableHash()
 
@@ -98,6 +100,7 @@ final class PackReader {
       pack.questions = export.questions
       pack.queries = export.queries
       pack.mapping = mapping
+      pack.scaffold = scaffold
       pack.rules = rules.map(\.rule)
       pack.hash = hash.hexadecimal
       return pack
@@ -110,6 +113,7 @@ final class PackReader {
     case .plan: contents.steps = document(file, role) { readSteps($0) } ?? []
     case .export: contents.export = document(file, role) { readExport($0) } ?? ExportFacts()
     case .mapping: contents.mapping = document(file, role) { readMapping($0) } ?? MappingFacts()
+    case .scaffold: contents.scaffold = document(file, role) { readScaffold($0) } ?? ScaffoldFacts()
     case .rule(let folder, let stem):
       definedRules.append(stem)
       let read = document(file, role) { root in
@@ -120,7 +124,7 @@ final class PackReader {
     case .cases, .coverage, .other(nil): break
     }
     switch role {
-    case .pack, .plan, .export, .mapping, .rule:
+    case .pack, .plan, .export, .mapping, .scaffold, .rule:
       contents.hash.update(file.path)
       // A checkout with other line ends is the same pack.
       contents.hash.update(file.text.replacing("\r\n", with: "\n"))
@@ -155,7 +159,7 @@ final class PackReader {
 
 extension PackReader {
   private struct Mention {
-    enum What { case step, rule, kind }
+    enum What { case step, rule, kind, feature }
     let what: What
     let name: String
     let location: Location
@@ -173,6 +177,11 @@ extension PackReader {
     mentions.append(Mention(what: .kind, name: name, location: value.location))
   }
 
+  func mention(feature name: String, at value: YAMLValue) -> String {
+    mentions.append(Mention(what: .feature, name: name, location: value.location))
+    return name
+  }
+
   private func note(_ what: Mention.What, _ value: YAMLValue?) -> String? {
     guard let value, let name = value.filledText() else { return nil }
     mentions.append(Mention(what: what, name: name, location: value.location))
@@ -185,12 +194,14 @@ extension PackReader {
     let ruleIDs = rules.map(\.id.rawValue) + definedRules
     let foundKinds = definedKinds.union(rules.flatMap { $0.finds.map(\.kind.rawValue) })
     let kinds = NodeKind.general.map(\.rawValue) + foundKinds.filter { !NodeKind.isComponentType($0) }.sorted()
+    let features = bases.flatMap { $0.mapping.features.map(\.id) } + definedFeatures
     for mention in mentions {
       let (names, what) =
         switch mention.what {
         case .step: (steps, "step")
         case .rule: (ruleIDs, "rule")
         case .kind: (kinds, "kind")
+        case .feature: (features, "feature")
         }
       if names.contains(mention.name) || isUnknowable(mention.what) { continue }
       errors.append(
@@ -205,7 +216,7 @@ extension PackReader {
   private func isUnknowable(_ what: Mention.What) -> Bool {
     unparsed.contains { role in
       switch (what, role) {
-      case (.step, .plan), (.kind, .rule): true
+      case (.step, .plan), (.kind, .rule), (.feature, .mapping): true
       default: false
       }
     }

@@ -22,6 +22,7 @@ extension PackReader {
     let id = mapping.required("id")?.filledText()
     if let id, let place = mapping["id"] {
       checkIdentifier(id, place)
+      definedFeatures.append(id)
       if !seen.insert(id).inserted { place.report(.duplicateID, "the feature '\(id)' stands here twice") }
     }
     let feature = mapping.required("feature")?.filledText()

@@ -23,7 +23,7 @@ public enum RulePackLimits {
 extension RulePackFile {
   /// What a file is, by its place in the pack.
   enum Role: Hashable {
-    case pack, plan, export, mapping
+    case pack, plan, export, mapping, scaffold
     /// Which known things have a rule; for the documentation only.
     case coverage
     /// A rule, with its folder and its stem.
@@ -44,10 +44,12 @@ extension RulePackFile {
     case (1, "plan.yaml"): return .plan
     case (1, "export.yaml"): return .export
     case (1, "mapping.yaml"): return .mapping
+    case (1, "scaffold.yaml"): return .scaffold
     case (1, "coverage.yaml"): return .coverage
     case (1, _):
       let nearest = nearestName(
-        to: name, among: ["pack.yaml", "plan.yaml", "export.yaml", "mapping.yaml", "coverage.yaml"])
+        to: name,
+        among: ["pack.yaml", "plan.yaml", "export.yaml", "mapping.yaml", "scaffold.yaml", "coverage.yaml"])
       return .other(
         problem: nearest.map { "no pack has a file '\(name)'; did you mean '\($0)'?" }
           ?? "a rule stands in the folder of its surface")

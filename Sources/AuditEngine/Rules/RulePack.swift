@@ -17,6 +17,8 @@ public struct RulePack: Codable, Hashable, Sendable {
   public var queries: [RecordQuery]
   /// What becomes of the features of each deployment.
   public var mapping: MappingFacts
+  /// Drafts of the successor's metadata, and what to remove at the end.
+  public var scaffold: ScaffoldFacts
   public var rules: [Rule]
   /// Identifies the content; see ``AuditModel/StableHash``.
   public var hash: String
@@ -24,7 +26,7 @@ public struct RulePack: Codable, Hashable, Sendable {
   public init(
     name: String, version: String, title: String, retirement: Retirement, steps: [PlanStep] = [],
     exportTypes: [ExportType] = [], questions: [Question] = [], queries: [RecordQuery] = [],
-    mapping: MappingFacts = MappingFacts(),
+    mapping: MappingFacts = MappingFacts(), scaffold: ScaffoldFacts = ScaffoldFacts(),
     rules: [Rule] = [], hash: String = ""
   ) {
     self.name = name
@@ -36,6 +38,7 @@ public struct RulePack: Codable, Hashable, Sendable {
     self.questions = questions
     self.queries = queries
     self.mapping = mapping
+    self.scaffold = scaffold
     self.rules = rules
     self.hash = hash
   }
