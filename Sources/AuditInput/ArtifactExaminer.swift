@@ -20,7 +20,7 @@ public protocol ArtifactExaminer: ~Copyable, SendableMetatype {
 }
 
 /// An artifact before anybody needed its path.
-@safe public struct ArtifactCandidate: ~Copyable {
+@safe public struct ArtifactCandidate: ArtifactIdentity, ~Copyable {
   public let kind: ArtifactKind
   public let language: Language
   /// The component this artifact is or is part of; nothing outside an org export.

@@ -10,8 +10,9 @@ struct IgnorePattern: Hashable, Sendable {
     case suffix([UInt8])
     /// A name with wildcards.
     case wildName([UInt8])
-    /// A path from the ignore file's folder on, in pieces between slashes.
-    case path([[UInt8]])
+    /// A path from the ignore file's folder on, in pieces between slashes; the first and the last one
+    /// once more where they have no wildcards, since they rule out nearly every path.
+    case path([[UInt8]], first: [UInt8]?, last: [UInt8]?)
   }
 
   /// Whether the line takes something back, `!keep.log`.
@@ -33,8 +34,11 @@ struct IgnorePattern: Hashable, Sendable {
     guard !line.isEmpty else { return nil }
     if line.contains(UInt8(ascii: "/")) {
       if line.first == UInt8(ascii: "/") { line.removeFirst() }
-      shape = .path(
-        line.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init))
+      let pieces = line.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Array.init)
+      func plain(_ piece: [UInt8]?) -> [UInt8]? {
+        piece.flatMap { $0.contains(where: IgnorePattern.special.contains) ? nil : $0 }
+      }
+      shape = .path(pieces, first: plain(pieces.first), last: plain(pieces.last))
     } else {
       shape = IgnorePattern.nameShape(line)
     }
@@ -52,12 +56,16 @@ struct IgnorePattern: Hashable, Sendable {
     case .suffix(let suffix):
       unsafe name.count >= suffix.count && name.suffix(suffix.count).elementsEqual(suffix)
     case .wildName(let pattern): unsafe IgnorePattern.matches(name: name[...], pattern: pattern)
-    case .path(let pieces): IgnorePattern.matches(path: path, pieces: pieces)
+    case .path(let pieces, let first, let last):
+      unsafe last.map(name.elementsEqual) != false
+        && first.map { path.starts(with: $0) } != false
+        && IgnorePattern.matches(path: path, pieces: pieces)
     }
   }
 
+  private static let special: Set<UInt8> = [UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "\\")]
+
   private static func nameShape(_ pattern: [UInt8]) -> Shape {
-    let special: Set<UInt8> = [UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "\\")]
     if !pattern.contains(where: special.contains) { return .name(pattern) }
     if pattern.first == UInt8(ascii: "*"), !pattern.dropFirst().contains(where: special.contains) {
       return .suffix(Array(pattern.dropFirst()))

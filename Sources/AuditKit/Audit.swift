@@ -101,9 +101,9 @@ private struct Examiner: ArtifactExaminer, ~Copyable {
   ) -> ArtifactScan? {
     let scan =
       if content.isWhole {
-        unsafe shared.scanner.scan(Span(_unsafeBytes: content.head)) { candidate.artifact() }
+        unsafe shared.scanner.scan(Span(_unsafeBytes: content.head), of: candidate)
       } else {
-        shared.scanner.scan(large: content) { candidate.artifact() }
+        shared.scanner.scan(large: content, of: candidate)
       }
     return scan.isEmpty ? nil : scan
   }

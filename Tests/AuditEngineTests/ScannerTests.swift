@@ -176,7 +176,7 @@ import Testing
     let rules = try RuleSet(packs: [pack], asOf: try #require(CalendarDate("2026-11-23")))
     var scanner = ArtifactScanner(rules)
     let artifact = Artifact(path: path, kind: kind, language: language, component: component, isPrimary: component != nil)
-    return scanner.scan(Array(text.utf8).span) { artifact }
+    return scanner.scan(Array(text.utf8).span, of: artifact)
   }
 }
 

@@ -109,8 +109,8 @@ import Testing
     var scanner = ArtifactScanner(try RuleSet(packs: [pack], asOf: try #require(CalendarDate("2026-11-23"))))
     let bytes = Array(test.text.utf8)
     let artifact = Artifact(path: "a", kind: .code, language: test.language)
-    if isLarge { return scanner.scan(large: MemoryText(bytes: bytes)) { artifact } }
-    return scanner.scan(bytes.span) { artifact }
+    if isLarge { return scanner.scan(large: MemoryText(bytes: bytes), of: artifact) }
+    return scanner.scan(bytes.span, of: artifact)
   }
 
   private func rule(_ id: RuleID, _ word: String, aliases: [RuleID], _ aggregate: Aggregate) -> Rule {

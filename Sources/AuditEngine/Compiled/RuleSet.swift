@@ -86,10 +86,18 @@ struct CompiledRule: Sendable {
 enum KeywordTarget: Hashable, Sendable {
   /// Match a text condition round it.
   case text(Int)
-  /// Read the artifact as XML: an element condition may match.
-  case xml
+  /// Read the artifact as XML, if it is a document of some kind: an element condition may match.
+  case elements(in: DocumentKind)
   /// Undo disguises round it and match a text condition there.
   case disguise(Int, Disguise.Trace)
+}
+
+/// Documents that an element condition can match in.
+struct DocumentKind: Hashable, Sendable {
+  /// Their root elements.
+  var roots: Set<String>
+  /// A pattern for the full names of the components that they are, where it can be told before reading.
+  var component: String?
 }
 
 struct CompiledText: Sendable {
@@ -128,8 +136,9 @@ extension RuleSet {
   public func isSilent(_ id: RuleID) -> Bool { silentRules.contains(id) }
 
   /// Whether something can be found by an artifact's path or component alone.
-  var looksAtPaths: Bool { !pathConditions.isEmpty || !componentConditions.isEmpty }
-
-  /// Whether a keyword makes it worth reading an artifact as XML.
-  func asksForElements(_ keyword: Int) -> Bool { targets[keyword].contains(.xml) }
+  func looks(at artifact: borrowing some ArtifactIdentity & ~Copyable) -> Bool {
+    if !pathConditions.isEmpty { return true }
+    guard artifact.isPrimary, let component = artifact.component else { return false }
+    return componentConditions[component.type.lowercased()] != nil
+  }
 }

@@ -46,7 +46,9 @@ struct RuleSetBuilder {
         componentConditions[type.lowercased(), default: []].append(
           CompiledComponent(rule: rule, condition: condition, component: component))
         // A decomposed part also stands in its parent's document.
-        if let parent = MetadataTypes.parent(of: type) { add(parent, target: .xml) }
+        if let parent = MetadataTypes.parent(of: type) {
+          add(parent, target: .elements(in: DocumentKind(roots: [parent])))
+        }
       }
     case .path(let path):
       pathConditions.append(CompiledPath(rule: rule, condition: condition, path: path))
@@ -63,7 +65,10 @@ struct RuleSetBuilder {
       recorded: paths.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     xmlConditionCount += 1
     for root in xml.roots { xmlConditions[root, default: []].append(compiled) }
-    for keyword in requiredLiterals(of: xml) { add(keyword, target: .xml) }
+    let parents = xml.roots.compactMap { MetadataTypes.parent(of: $0) }
+    // In its parent's document a part's name is known only when it is read.
+    let kind = DocumentKind(roots: Set(xml.roots + parents), component: parents.isEmpty ? xml.component : nil)
+    for keyword in requiredLiterals(of: xml) { add(keyword, target: .elements(in: kind)) }
   }
 
   /// Literals one of which stands in every document that can match.
@@ -73,7 +78,8 @@ struct RuleSetBuilder {
   private func requiredLiterals(of xml: XMLCondition) -> [String] {
     if !xml.keywords.isEmpty { return xml.keywords }
     let lists = xml.clauses.compactMap { clause -> [String]? in
-      guard case .isOneOf(let values) = clause.test, values.allSatisfy({ isSearchable($0) }) else { return nil }
+      guard case .isOneOf(let values) = clause.test, values.allSatisfy({ isSearchable($0) && !isCommon($0) })
+      else { return nil }
       return values
     }
     if let best = lists.max(by: { shortest($0) < shortest($1) }), shortest(best) >= 5 { return best }
@@ -86,6 +92,9 @@ struct RuleSetBuilder {
   private func isSearchable(_ value: String) -> Bool {
     value.utf8.count >= 4 && value.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "<") }
   }
+
+  /// Whether a value stands in nearly every file of an org.
+  private func isCommon(_ value: String) -> Bool { ["true", "false"].contains(value.lowercased()) }
 
   private func shortest(_ values: [String]) -> Int { values.map(\.utf8.count).min() ?? 0 }
 

@@ -19,6 +19,7 @@ public struct ArtifactScanner: ~Copyable {
   private let xmlIndex: XMLIndex
   private let patterns = PatternCache()
   private let masker: Masker
+  private let literals = LiteralSearch()
   private var textMatcher: TextMatcher
   private var hits: ContiguousArray<Prefilter.Hit> = []
 
@@ -33,12 +34,14 @@ public struct ArtifactScanner: ~Copyable {
   ///
   /// - Parameters:
   ///   - bytes: The whole artifact as UTF-8.
-  ///   - artifact: Asked for only where something may be found, because most artifacts hold nothing.
-  public mutating func scan(_ bytes: Span<UInt8>, of artifact: () -> Artifact) -> ArtifactScan {
+  ///   - identity: The artifact, which is described as a whole only where something may be found.
+  public mutating func scan(
+    _ bytes: Span<UInt8>, of identity: borrowing some ArtifactIdentity & ~Copyable
+  ) -> ArtifactScan {
     hits.removeAll(keepingCapacity: true)
     rules.prefilter.scan(bytes, into: &hits)
-    guard !hits.isEmpty || rules.looksAtPaths else { return ArtifactScan() }
-    let artifact = artifact()
+    guard !hits.isEmpty || rules.looks(at: identity) else { return ArtifactScan() }
+    let artifact = identity.artifact()
     var scan = ArtifactScan()
     var matches = wholeMatches(of: artifact)
     if !hits.isEmpty, artifact.kind != .binary {
@@ -46,14 +49,14 @@ public struct ArtifactScanner: ~Copyable {
       var known: [String: Bool] = [:]
       func holds(_ literal: String) -> Bool {
         if let answer = known[literal] { return answer }
-        let answer = bytes.containsCaseless(literal)
+        let answer = literals.finds(literal, in: bytes)
         known[literal] = answer
         return answer
       }
       matches += textMatcher.matches(in: bytes, of: artifact, hits: hits, holding: holds, gaveUp: &gaveUp)
       matches += textMatcher.disguisedMatches(in: bytes, of: artifact, hits: hits, beside: matches, holding: holds)
       report(gaveUp, artifact, &scan)
-      if artifact.isXML, hits.contains(where: { rules.asksForElements($0.keyword) }) {
+      if artifact.isXML, elementsMayMatch(hits.lazy.map(\.keyword), root: documentRoot(of: bytes), artifact) {
         var matcher = XMLMatcher(xmlIndex, patterns: patterns, artifact: artifact)
         do {
           try parseXML(bytes, names: xmlIndex.names, declaredEncoding: .ignored, handler: &matcher)
@@ -80,8 +83,10 @@ public struct ArtifactScanner: ~Copyable {
   /// Finds everything in one artifact that is too large to be in memory at once.
   ///
   /// The text is read once where nothing is found, and again for elements and for places otherwise.
-  public mutating func scan(large text: borrowing some LargeText & ~Copyable, of artifact: () -> Artifact) -> ArtifactScan {
-    let artifact = artifact()
+  public mutating func scan(
+    large text: borrowing some LargeText & ~Copyable, of identity: borrowing some ArtifactIdentity & ~Copyable
+  ) -> ArtifactScan {
+    let artifact = identity.artifact()
     var scan = ArtifactScan()
     var matches = wholeMatches(of: artifact)
     var holdsSuppressions = false
@@ -89,7 +94,9 @@ public struct ArtifactScanner: ~Copyable {
     guard !matches.isEmpty || holdsSuppressions else { return scan }
     let suppressions = holdsSuppressions ? suppressions(in: text, artifact) : nil
     matches.sort(by: Match.isBefore)
-    var collector = FindingCollector(rules, masker: masker, artifact: artifact, suppressions: suppressions)
+    var collector = FindingCollector(
+      rules, masker: masker, artifact: artifact,
+      readsContexts: matches.contains { !$0.isElement && !$0.isWhole }, suppressions: suppressions)
     var next = 0
     text.forEachPiece(of: Pieces.size, overlap: Pieces.overlap) { bytes, base in
       // What begins in the overlap is left to the next piece, which holds more of what follows it.
@@ -123,9 +130,11 @@ public struct ArtifactScanner: ~Copyable {
   ) -> [Match] {
     var matches: [Match] = []
     var gaveUp: Set<Int> = []
-    var asksForElements = false
+    var keywords: Set<Int> = []
+    var root: String?
     var known: [String: Bool] = [:]
     text.forEachPiece(of: Pieces.size, overlap: Pieces.overlap) { bytes, base in
+      if base == 0 { root = documentRoot(of: bytes) }
       hits.removeAll(keepingCapacity: true)
       rules.prefilter.scan(bytes, into: &hits)
       // A hit near either end is judged in the piece that holds what stands round it.
@@ -134,10 +143,10 @@ public struct ArtifactScanner: ~Copyable {
       let own = hits.drop { $0.offset < first }.prefix { $0.offset < last }
       guard !own.isEmpty else { return true }
       holdsSuppressions = holdsSuppressions || own.contains { $0.keyword == rules.suppressionKeyword }
-      asksForElements = asksForElements || own.contains { rules.asksForElements($0.keyword) }
+      if artifact.isXML { keywords.formUnion(own.lazy.map(\.keyword)) }
       func holds(_ literal: String) -> Bool {
         if let answer = known[literal] { return answer }
-        let answer = text.contains(literal)
+        let answer = literals.finds(literal, in: text)
         known[literal] = answer
         return answer
       }
@@ -149,7 +158,7 @@ public struct ArtifactScanner: ~Copyable {
       return true
     }
     report(gaveUp, artifact, &scan)
-    if artifact.isXML, asksForElements {
+    if artifact.isXML, elementsMayMatch(keywords, root: root, artifact) {
       var matcher = XMLMatcher(xmlIndex, patterns: patterns, artifact: artifact)
       let names = xmlIndex.names
       let error = unsafe text.withSource { source -> XMLError? in
@@ -167,6 +176,22 @@ public struct ArtifactScanner: ~Copyable {
       matches += matcher.matches
     }
     return matches
+  }
+
+  /// Whether keywords are there that element conditions for documents of this kind need.
+  ///
+  /// - Parameter root: The document's root element; nothing where it isn't known, so that any will do.
+  private func elementsMayMatch(_ keywords: some Sequence<Int>, root: String?, _ artifact: Artifact) -> Bool {
+    var judged: Set<Int> = []
+    for keyword in keywords where judged.insert(keyword).inserted {
+      for case .elements(let kind) in rules.targets[keyword] {
+        guard let root else { return true }
+        guard kind.roots.contains(root) else { continue }
+        guard let pattern = kind.component, let name = artifact.component?.name else { return true }
+        if patterns[pattern]?.matches(name) != false { return true }
+      }
+    }
+    return false
   }
 
   private func report(_ gaveUp: Set<Int>, _ artifact: Artifact, _ scan: inout ArtifactScan) {
@@ -240,20 +265,8 @@ extension Artifact {
 }
 
 /// How large texts are cut.
-private enum Pieces {
+enum Pieces {
   static let size = 1 << 20
   /// What a pattern may need before and behind a keyword, twice, and the longest keyword.
   static let overlap = 2 * (TextMatcher.bytesBefore + TextMatcher.bytesAfter) + 4_096
-}
-
-extension LargeText where Self: ~Copyable {
-  /// Whether an ASCII literal stands anywhere, letter case aside.
-  borrowing func contains(_ literal: String) -> Bool {
-    var found = false
-    forEachPiece(of: Pieces.size, overlap: literal.utf8.count) { bytes, _ in
-      found = bytes.containsCaseless(literal)
-      return !found
-    }
-    return found
-  }
 }

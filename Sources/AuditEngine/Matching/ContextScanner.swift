@@ -31,8 +31,9 @@ struct ContextScanner {
   /// - Parameters:
   ///   - target: The offset in the bytes.
   ///   - base: The offset of the bytes in the artifact, where they are a piece of it.
-  mutating func context(at target: Int, in bytes: Span<UInt8>, base: Int = 0) -> MatchContext {
-    let region = region(at: target, in: bytes, base: base)
+  ///   - isElement: Whether an element was found there, so that nothing before it need be read.
+  mutating func context(at target: Int, in bytes: Span<UInt8>, base: Int = 0, isElement: Bool = false) -> MatchContext {
+    let region = isElement ? nil : region(at: target, in: bytes, base: base)
     if artifact.isVendored { return .vendored }
     if artifact.kind == .docs { return .docs }
     if region == .comment { return .comment }

@@ -19,6 +19,7 @@ struct FindingCollector {
   private let artifact: Artifact
   private var suppressions: InlineSuppressions?
   private var contexts: ContextScanner
+  private let readsContexts: Bool
   private var lines = LineCounter()
   /// Where a rule aggregates, its first finding in a component takes up the later ones.
   private var aggregates: [AggregateKey: Int] = [:]
@@ -32,8 +33,14 @@ struct FindingCollector {
     var exception: Int?
   }
 
-  /// - Parameter suppressions: The artifact's comments that set findings off, where it has any.
-  init(_ rules: RuleSet, masker: Masker, artifact: Artifact, suppressions: InlineSuppressions? = nil) {
+  /// - Parameters:
+  ///   - readsContexts: Whether a match will come whose context depends on what stands before it.
+  ///   - suppressions: The artifact's comments that set findings off, where it has any.
+  init(
+    _ rules: RuleSet, masker: Masker, artifact: Artifact, readsContexts: Bool = true,
+    suppressions: InlineSuppressions? = nil
+  ) {
+    self.readsContexts = readsContexts
     self.suppressions = suppressions
     self.rules = rules
     self.masker = masker
@@ -49,7 +56,10 @@ struct FindingCollector {
   mutating func add(_ match: Match, in bytes: Span<UInt8>, base: Int = 0) {
     let rule = rules.rules[match.rule].rule
     let range = match.range.shifted(by: -base)
-    let context = match.isWhole ? wholeContext : contexts.context(at: range.lowerBound, in: bytes, base: base)
+    let context =
+      match.isWhole
+      ? wholeContext
+      : contexts.context(at: range.lowerBound, in: bytes, base: base, isElement: match.isElement)
     if case .text(let text) = match.condition.kind, !text.contexts.isEmpty, !text.contexts.contains(context) { return }
     if let latest, latest == (match.rule, match.range, match.isWhole) { return }
     latest = (match.rule, match.range, match.isWhole)
@@ -60,9 +70,11 @@ struct FindingCollector {
     if rule.aggregate == .file, let first = aggregates[key] {
       findings[first].count += 1
       if findings[first].related.count < FindingCollector.relatedPlaces { findings[first].related.append(location) }
-      for reference in references(rule, captures(of: match, component))
-      where !findings[first].references.contains(reference) {
-        findings[first].references.append(reference)
+      if !rule.finds.isEmpty {
+        for reference in references(rule, captures(of: match, component))
+        where !findings[first].references.contains(reference) {
+          findings[first].references.append(reference)
+        }
       }
       let level = level(of: match, context)
       // The aggregate speaks for its most serious place.
@@ -87,7 +99,7 @@ struct FindingCollector {
   mutating func pass(_ bytes: Span<UInt8>, base: Int) {
     let end = base + bytes.count
     if lines.byteOffset < end { lines.advance(over: bytes.extracting(max(0, lines.byteOffset - base)...)) }
-    contexts.pass(bytes, base: base)
+    if readsContexts { contexts.pass(bytes, base: base) }
   }
 
   private func finding(

@@ -16,6 +16,8 @@ struct Match {
   var doubt: String?
   /// Whether the name of the component is still to come and to be judged.
   var isUnnamed = false
+  /// Whether the place is an element's, which stands in no comment.
+  var isElement = false
   /// Whether the place is known without looking at the text: the artifact itself.
   var isWhole = false
 

@@ -66,8 +66,11 @@ internal import CPCRE2
   }
 
   /// Whether the pattern matches anywhere in a text; a pattern that gives up does not.
-  package func matches(_ text: String) -> Bool {
-    if case .match = firstMatch(in: Array(text.utf8).span, from: 0) { true } else { false }
+  package func matches(_ text: String) -> Bool { matches(Array(text.utf8).span) }
+
+  /// The same for a text in UTF-8.
+  package func matches(_ text: Span<UInt8>) -> Bool {
+    if case .match = firstMatch(in: text, from: 0) { true } else { false }
   }
 
   /// The named groups of the first match in a text, or nothing where there is none.

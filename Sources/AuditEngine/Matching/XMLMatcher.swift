@@ -2,44 +2,59 @@ import AuditModel
 import XMLReading
 
 /// Matches element conditions while one document is read.
+///
+/// A profile has a million elements with a condition on most of them, so what is seen of an element goes
+/// into two flat stores, and becomes text only where everything matches.
 struct XMLMatcher: XMLEventHandler, ~Copyable {
   private let index: XMLIndex
   private let patterns: PatternCache
+  private let parentName: String
   private var open: [XMLNameID] = []
-  /// The conditions of the document's root, and of the decomposed part that is open.
+  /// The conditions of the document's root, and the decomposed part that is open.
   private var document: XMLIndex.Root?
   private var part: Part?
   private var records: [Record] = []
+  /// What was seen of the children of all open records, in the order of the document.
+  private var values: [Value] = []
+  /// The texts of the values.
+  private var texts: [UInt8] = []
   private(set) var matches: [Match] = []
 
   /// A decomposed part that is open: a component of its own.
   private struct Part {
-    var child: MetadataChild
+    var kind: XMLIndex.PartKind
     var root: XMLIndex.Root?
-    var depth: Int
     var range: Range<Int>
     var name: String?
     /// The number of matches before the part; those after it belong to it.
     var firstMatch: Int
+
+    /// How many elements are open outside it.
+    static let depth = 1
   }
 
-  /// An element that a condition looks at, with what was seen of it so far.
+  /// An element that a condition looks at.
   private struct Record {
-    var element: XMLIndex.Element
+    /// Its condition's place in the index.
+    var element: Int
     /// How many elements are open outside it.
     var depth: Int
     var range: Range<Int>
-    var values: [[Value]]
+    /// How many values were there before its own.
+    var firstValue: Int
     /// Whether the condition's root is the part that is open, and not the document.
     var isInPart: Bool
   }
 
-  struct Value {
-    var text: String
+  /// A child that a record keeps; its text is empty until it comes.
+  private struct Value {
+    var record: Int
+    var path: Int
+    /// Its bytes in the store, without white space at either end.
+    var text: Range<Int>
+    /// Its place in the document.
     var range: Range<Int>
   }
-
-  private let parentName: String
 
   /// - Parameter artifact: The document's artifact; decomposed parts are named after its component.
   init(_ index: XMLIndex, patterns: PatternCache, artifact: Artifact) {
@@ -50,40 +65,52 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
 
   mutating func startElement(_ element: borrowing XMLStartElement) {
     let name = element.name
-    let range = element.range
     open.append(name)
-    if open.count == 1 {
+    guard open.count > 1 else {
       document = index.roots[name]
-      if let document { begin(document.onRoot, at: 0, isInPart: false, range, element) }
+      if let document {
+        for condition in document.onRoot { begin(condition, isInPart: false, element) }
+      } else {
+        element.skipContent()
+      }
       return
     }
-    if open.count == 2, let child = document?.parts[name] {
-      let root = index.names.id(of: Array(child.name.utf8).span).flatMap { index.roots[$0] }
-      part = Part(child: child, root: root, depth: 1, range: range, firstMatch: matches.count)
-      if let root { begin(root.onRoot, at: 1, isInPart: true, range, element) }
+    guard let document else { return }
+    if open.count == 2, let kind = document.parts[name] {
+      let root = index.roots[kind.name]
+      part = Part(kind: kind, root: root, range: element.range, firstMatch: matches.count)
+      for condition in root?.onRoot ?? [] { begin(condition, isInPart: true, element) }
     }
-    noteChild(element, range)
-    if let candidates = document?.onElement[name] { beginMatching(candidates, below: 0, isInPart: false, range, element) }
-    if let part, open.count > 2, let candidates = part.root?.onElement[name] {
-      beginMatching(candidates, below: part.depth, isInPart: true, range, element)
+    if !records.isEmpty { noteChild(element) }
+    for condition in document.elements(named: name) where hasPath(of: condition, below: 0) {
+      begin(condition, isInPart: false, element)
+    }
+    if open.count > 2, let root = part?.root {
+      for condition in root.elements(named: name) where hasPath(of: condition, below: Part.depth) {
+        begin(condition, isInPart: true, element)
+      }
     }
   }
 
   mutating func text(_ text: borrowing XMLText) {
     guard let name = open.last else { return }
-    if var part, open.count == part.depth + 2, part.name == nil, index.names.id(of: Array(part.child.nameElement.utf8).span) == name {
-      part.name = text.string.trimmed
-      self.part = part
+    if part != nil, open.count == Part.depth + 2, part?.name == nil, part?.kind.nameElement == name {
+      part?.name = text.string.trimmed
     }
+    var stored: Range<Int>?
     for number in records.indices {
-      let depth = records[number].depth
-      for (path, recorded) in records[number].element.recorded.enumerated() where recorded.attribute == nil {
-        guard isOpen(recorded.elements, below: depth) else { continue }
-        let value = Value(text: text.string.trimmed, range: text.range)
-        if let last = records[number].values[path].indices.last, records[number].values[path][last].text.isEmpty {
-          records[number].values[path][last] = value
-        } else if recorded.elements.isEmpty {
-          records[number].values[path].append(value)
+      let (condition, depth, first) = (records[number].element, records[number].depth, records[number].firstValue)
+      for path in index.elements[condition].paths.indices where isOpen(path, of: condition, below: depth) {
+        let isOwnText = depth == open.count - 1
+        let place = values.indices.last { $0 >= first && values[$0].record == number && values[$0].path == path }
+        guard isOwnText || place.map({ values[$0].text.isEmpty }) == true else { continue }
+        let range = stored ?? store(text)
+        stored = range
+        if let place, values[place].text.isEmpty {
+          values[place].text = range
+          values[place].range = text.range
+        } else {
+          values.append(Value(record: number, path: path, text: range, range: text.range))
         }
       }
     }
@@ -91,21 +118,21 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
 
   mutating func endElement(_ element: borrowing XMLEndElement) {
     open.removeLast()
-    while let last = records.last, last.depth == open.count {
-      evaluate(last, isComplete: true)
-      records.removeLast()
-    }
-    if let part, open.count == part.depth { finish(part) }
+    while let last = records.last, last.depth == open.count { close() }
+    if part != nil, open.count == Part.depth { finishPart() }
   }
 
   /// Judges what the document's first error left open by what was there so far.
   mutating func finishDamaged() {
-    while let last = records.popLast() { evaluate(last, isComplete: false) }
-    if let part { finish(part) }
+    while !records.isEmpty { close() }
+    finishPart()
   }
 
-  private mutating func finish(_ part: Part) {
-    let component = part.name.map { part.child.component($0, of: parentName) }
+  // MARK: Parts
+
+  private mutating func finishPart() {
+    guard let part else { return }
+    let component = part.name.map { part.kind.child.component($0, of: parentName) }
     for number in (part.firstMatch..<matches.count).reversed() where matches[number].component == nil {
       var match = matches[number]
       match.component = component
@@ -129,7 +156,8 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
       }
       matches.append(
         Match(
-          rule: compiled.rule, condition: compiled.condition, range: range, captures: captures, component: component))
+          rule: compiled.rule, condition: compiled.condition, range: range, captures: captures, component: component,
+          isElement: true))
     }
   }
 
@@ -144,135 +172,196 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
 
   // MARK: Records
 
-  private mutating func beginMatching(
-    _ candidates: [XMLIndex.Element], below depth: Int, isInPart: Bool, _ range: Range<Int>,
-    _ element: borrowing XMLStartElement
-  ) {
-    for candidate in candidates {
-      let path = candidate.reversedPath
-      guard path.count <= open.count - 1 - depth else { continue }
-      var isSuffix = true
-      for (step, name) in path.enumerated() where open[open.count - 1 - step] != name { isSuffix = false }
-      if isSuffix { begin([candidate], at: open.count - 1, isInPart: isInPart, range, element) }
-    }
+  private mutating func begin(_ condition: Int, isInPart: Bool, _ start: borrowing XMLStartElement) {
+    let record = records.count
+    records.append(
+      Record(
+        element: condition, depth: open.count - 1, range: start.range, firstValue: values.count,
+        isInPart: isInPart))
+    if start.attributeCount > 0 { noteAttributes(start, for: record) }
   }
 
-  private mutating func begin(
-    _ elements: [XMLIndex.Element], at depth: Int, isInPart: Bool, _ range: Range<Int>,
-    _ start: borrowing XMLStartElement
-  ) {
-    for element in elements {
-      var record = Record(
-        element: element, depth: depth, range: range,
-        values: Array(repeating: [], count: element.recorded.count), isInPart: isInPart)
-      for (path, recorded) in element.recorded.enumerated() where recorded.elements.isEmpty {
-        if let attribute = recorded.attribute, let value = start.attribute(attribute)?.string {
-          record.values[path].append(Value(text: value, range: range))
-        }
-      }
-      records.append(record)
+  /// Whether a condition's path is that of the element just opened, counted from its end.
+  private func hasPath(of condition: Int, below depth: Int) -> Bool {
+    let count = index.elements[condition].reversedPath.count
+    guard count <= open.count - 1 - depth else { return false }
+    for step in 0..<count where open[open.count - 1 - step] != index.elements[condition].reversedPath[step] {
+      return false
     }
+    return true
   }
 
   /// Remembers that a recorded child is there; its text follows, unless it is nil.
-  private mutating func noteChild(_ element: borrowing XMLStartElement, _ range: Range<Int>) {
-    if records.isEmpty { return }
-    let isNil = element.attribute(index.nilAttribute)?.string == "true"
+  private mutating func noteChild(_ element: borrowing XMLStartElement) {
+    let isNil = element.attributeCount > 0 && element.attribute(index.nilAttribute)?.string == "true"
     for number in records.indices {
-      let depth = records[number].depth
-      for (path, recorded) in records[number].element.recorded.enumerated() where !recorded.elements.isEmpty {
-        guard isOpen(recorded.elements, below: depth) else { continue }
-        if let attribute = recorded.attribute {
-          guard let value = element.attribute(attribute)?.string else { continue }
-          records[number].values[path].append(Value(text: value, range: range))
-        } else if !isNil {
-          records[number].values[path].append(Value(text: "", range: range))
-        }
+      let (condition, depth) = (records[number].element, records[number].depth)
+      if element.attributeCount > 0 { noteAttributes(element, for: number) }
+      if isNil { continue }
+      for path in index.elements[condition].paths.indices where isOpen(path, of: condition, below: depth) {
+        values.append(Value(record: number, path: path, text: texts.count..<texts.count, range: element.range))
       }
     }
   }
 
-  /// Whether exactly these elements are open below a depth's element.
-  private func isOpen(_ elements: [XMLNameID], below depth: Int) -> Bool {
-    guard open.count - depth - 1 == elements.count else { return false }
-    for (step, name) in elements.enumerated() where open[depth + 1 + step] != name { return false }
+  private mutating func noteAttributes(_ element: borrowing XMLStartElement, for record: Int) {
+    let condition = records[record].element
+    for path in index.elements[condition].paths.indices {
+      guard let name = index.elements[condition].paths[path].attribute,
+        isPathOpen(path, of: condition, below: records[record].depth), let attribute = element.attribute(name)
+      else { continue }
+      values.append(Value(record: record, path: path, text: store(attribute.value), range: element.range))
+    }
+  }
+
+  /// Whether a path without an attribute leads from a depth's element to the one just opened.
+  private func isOpen(_ path: Int, of condition: Int, below depth: Int) -> Bool {
+    isPathOpen(path, of: condition, below: depth) && index.elements[condition].paths[path].attribute == nil
+  }
+
+  private func isPathOpen(_ path: Int, of condition: Int, below depth: Int) -> Bool {
+    let count = index.elements[condition].paths[path].elements.count
+    guard open.count - depth - 1 == count else { return false }
+    for step in 0..<count where open[depth + 1 + step] != index.elements[condition].paths[path].elements[step] {
+      return false
+    }
     return true
+  }
+
+  private mutating func store(_ text: borrowing XMLText) -> Range<Int> { store(text.bytes) }
+
+  /// Keeps a text without the white space at its ends.
+  private mutating func store(_ text: Span<UInt8>) -> Range<Int> {
+    var (start, end) = (0, text.count)
+    while start < end, text[start].isWhiteSpace { start += 1 }
+    while end > start, text[end - 1].isWhiteSpace { end -= 1 }
+    let first = texts.count
+    for offset in start..<end { texts.append(text[offset]) }
+    return first..<texts.count
   }
 
   // MARK: Judging
 
-  private mutating func evaluate(_ record: Record, isComplete: Bool) {
-    let compiled = record.element.compiled
-    var captures: [String: String] = [:]
-    var place: Range<Int>?
-    for (path, name) in compiled.recorded.enumerated() {
-      captures[compiled.xml.captureName(of: name)] = record.values[path].first { !$0.text.isEmpty }?.text
+  /// Judges the last record and forgets it.
+  private mutating func close() {
+    let number = records.count - 1
+    let record = records[number]
+    evaluate(record, number)
+    records.removeLast()
+    // What records outside this one keep of the same children stays.
+    while let last = values.last, values.count > record.firstValue, last.record == number {
+      values.removeLast()
     }
-    for clause in compiled.xml.clauses {
-      guard let path = compiled.recorded.firstIndex(of: clause.path) else { return }
-      let values = record.values[path]
-      switch judge(clause.test, values) {
+    // With many values about, looking at each would cost more than the memory is worth.
+    if values.count < 32 { texts.removeLast(texts.count - values.reduce(0) { max($0, $1.text.upperBound) }) }
+  }
+
+  private mutating func evaluate(_ record: Record, _ number: Int) {
+    var place: Range<Int>?
+    for clause in index.elements[record.element].clauses.indices {
+      switch judge(clause, of: record, number) {
       case .fails: return
       case .holds: continue
-      case .holdsAt(let value):
-        captures[compiled.xml.captureName(of: clause.path)] = value.text
-        if place == nil { place = value.range }
-        if case .matches(let pattern) = clause.test, let groups = patterns[pattern]?.captures(in: value.text) {
-          captures.merge(groups) { $1 }
-        }
+      case .holdsAt(let value): if place == nil { place = values[value].range }
       }
     }
-    if !compiled.xml.anyTrue.isEmpty {
-      let isAnyTrue = compiled.xml.anyTrue.contains { name in
-        guard let path = compiled.recorded.firstIndex(of: name) else { return false }
-        return record.values[path].contains { $0.text.lowercased() == "true" }
-      }
-      guard isAnyTrue else { return }
+    let element = index.elements[record.element]
+    let isAnyTrue = element.anyTrue.isEmpty || element.anyTrue.contains { path in
+      firstValue(of: record, number, path) { isTrue.isEqual(to: $0) } != nil
     }
+    guard isAnyTrue else { return }
+    let compiled = element.compiled
     var match = Match(
-      rule: compiled.rule, condition: compiled.condition, range: place ?? record.range, captures: captures,
-      order: compiled.index)
+      rule: compiled.rule, condition: compiled.condition, range: place ?? record.range,
+      captures: captures(of: record, number), order: compiled.index, isElement: true)
     // A part's name may come behind what was matched in it.
     match.isUnnamed = record.isInPart
     if match.isUnnamed || name(parentName, suits: &match) { matches.append(match) }
   }
 
+  private func captures(of record: Record, _ number: Int) -> [String: String] {
+    let element = index.elements[record.element]
+    var captures: [String: String] = [:]
+    for (path, name) in element.captureNames.enumerated() {
+      captures[name] = firstValue(of: record, number, path) { !$0.isEmpty }.map { string(values[$0].text) }
+    }
+    for (place, clause) in element.clauses.enumerated() {
+      guard case .holdsAt(let value) = judge(place, of: record, number) else { continue }
+      let text = string(values[value].text)
+      captures[element.captureNames[clause.path]] = text
+      if case .matches = clause.test, let groups = patterns[clause]?.captures(in: text) {
+        captures.merge(groups) { $1 }
+      }
+    }
+    return captures
+  }
+
   private enum Judgement {
     case fails
     case holds
-    case holdsAt(Value)
+    /// The number of the value that it holds for.
+    case holdsAt(Int)
   }
 
-  private func judge(_ test: XMLClause.Test, _ values: [Value]) -> Judgement {
-    func isOneOf(_ value: Value, _ texts: [String]) -> Bool {
-      let text = value.text.lowercased()
-      return texts.contains { $0.lowercased() == text }
+  private func judge(_ place: Int, of record: Record, _ number: Int) -> Judgement {
+    let clause = index.elements[record.element].clauses[place]
+    func first(where condition: (Span<UInt8>) -> Bool) -> Int? {
+      firstValue(of: record, number, clause.path, where: condition)
     }
-    switch test {
-    case .isOneOf(let texts):
-      return values.first { isOneOf($0, texts) }.map(Judgement.holdsAt) ?? .fails
-    case .isNoneOf(let texts):
-      guard let first = values.first, !values.contains(where: { isOneOf($0, texts) }) else { return .fails }
-      return .holdsAt(first)
-    case .absentOrNoneOf(let texts):
-      return values.contains { isOneOf($0, texts) } ? .fails : .holds
-    case .matches(let pattern):
-      return values.first { patterns[pattern]?.matches($0.text) == true }.map(Judgement.holdsAt) ?? .fails
-    case .matchesNot(let pattern):
-      guard let first = values.first, !values.contains(where: { patterns[pattern]?.matches($0.text) == true })
-      else { return .fails }
-      return .holdsAt(first)
+    func isListed(_ text: Span<UInt8>) -> Bool { clause.texts.contains { $0.isEqual(to: text) } }
+    func isMatched(_ text: Span<UInt8>) -> Bool { patterns[clause]?.matches(text) == true }
+    switch clause.test {
+    case .isOneOf:
+      return first(where: isListed).map(Judgement.holdsAt) ?? .fails
+    case .isNoneOf:
+      guard let any = first(where: { _ in true }), first(where: isListed) == nil else { return .fails }
+      return .holdsAt(any)
+    case .absentOrNoneOf:
+      return first(where: isListed) == nil ? .holds : .fails
+    case .matches:
+      return first(where: isMatched).map(Judgement.holdsAt) ?? .fails
+    case .matchesNot:
+      guard let any = first(where: { _ in true }), first(where: isMatched) == nil else { return .fails }
+      return .holdsAt(any)
     case .present:
-      return values.first.map(Judgement.holdsAt) ?? .fails
+      return first { _ in true }.map(Judgement.holdsAt) ?? .fails
     case .absent:
-      return values.isEmpty ? .holds : .fails
+      return first { _ in true } == nil ? .holds : .fails
     }
   }
+
+  /// The number of a record's first value at a path whose text meets a condition.
+  private func firstValue(
+    of record: Record, _ number: Int, _ path: Int, where condition: (Span<UInt8>) -> Bool
+  ) -> Int? {
+    values.indices[record.firstValue...].first { place in
+      values[place].record == number && values[place].path == path
+        && condition(texts.span.extracting(values[place].text))
+    }
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: texts[range], as: UTF8.self).trimmed
+  }
 }
+
+private let isTrue = LowercaseText("true")
 
 /// Patterns by their text, compiled on first use and owned by one worker.
 final class PatternCache {
   private var patterns: [String: Pattern] = [:]
+  private var ofClauses: [Pattern?] = []
+
+  /// The pattern of a clause, found by its number.
+  subscript(clause: XMLIndex.Clause) -> Pattern? {
+    guard let pattern = clause.pattern else { return nil }
+    if pattern.number >= ofClauses.count {
+      ofClauses += Array(repeating: nil, count: pattern.number + 1 - ofClauses.count)
+    }
+    if let known = ofClauses[pattern.number] { return known }
+    ofClauses[pattern.number] = self[pattern.text]
+    return ofClauses[pattern.number]
+  }
 
   /// The pattern of a text, letter case aside; packs are checked when they load, so it compiles.
   subscript(text: String) -> Pattern? {
@@ -281,6 +370,10 @@ final class PatternCache {
     patterns[text] = pattern
     return pattern
   }
+}
+
+extension UInt8 {
+  fileprivate var isWhiteSpace: Bool { self == space || self == newline || self == tab || self == carriageReturn }
 }
 
 extension String {

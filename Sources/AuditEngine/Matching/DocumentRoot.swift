@@ -1,0 +1,40 @@
+/// The name of an XML document's root element without its prefix, read without a parser.
+///
+/// Nothing where it stands behind something that takes a parser to tell: a document type, or a prologue
+/// of many KB.
+func documentRoot(of bytes: Span<UInt8>) -> String? {
+  let end = min(bytes.count, 16_384)
+  var offset = 0
+  while offset < end {
+    guard bytes[offset] == UInt8(ascii: "<") else {
+      offset += 1
+      continue
+    }
+    if bytes.hasPrefix("<?", at: offset) {
+      while offset < end, !bytes.hasPrefix("?>", at: offset) { offset += 1 }
+    } else if bytes.hasPrefix("<!--", at: offset) {
+      offset += 4
+      while offset < end, !bytes.hasPrefix("-->", at: offset) { offset += 1 }
+    } else if bytes.hasPrefix("<!", at: offset) {
+      return nil
+    } else {
+      return rootName(in: bytes.extracting((offset + 1)..<end))
+    }
+  }
+  return nil
+}
+
+private func rootName(in bytes: Span<UInt8>) -> String? {
+  var start = 0
+  var offset = 0
+  while offset < bytes.count {
+    switch bytes[offset] {
+    case UInt8(ascii: ":"): start = offset + 1
+    case space, newline, tab, carriageReturn, slash, UInt8(ascii: ">"):
+      return start < offset ? bytes.text(in: start..<offset, atMost: 256) : nil
+    default: break
+    }
+    offset += 1
+  }
+  return nil
+}
