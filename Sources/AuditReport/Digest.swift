@@ -55,14 +55,7 @@ struct Digest {
       ?? (report.inputs.isEmpty ? "audit" : report.inputs.joined(separator: ", "))
     statements = report.retirements.map { $0.statement(asOf: report.asOf) }
     byFingerprint = Dictionary(grouping: findings, by: \.fingerprint)
-    let done = Set(report.plan.items.filter(\.isFinished).map(\.step.id))
-    let planned = Set(report.plan.items.map(\.step.id))
-    let open = report.plan.items.filter { !$0.isFinished }.inOrder
-    let ready = open.filter { item in
-      item.step.needs.allSatisfy { done.contains($0) || !planned.contains($0) }
-    }
-    let readyIDs = Set(ready.map(\.step.id))
-    firstSteps = ready + open.filter { !readyIDs.contains($0.step.id) }
+    firstSteps = report.plan.items.readyFirst
     incomplete = report.diagnostics.filter { $0.severity == .incomplete }
     losses = incomplete.isEmpty ? report.coverage.skipped.filter { $0.reason.isLoss } : []
     root = report.inputs.first ?? "."
@@ -101,6 +94,27 @@ extension PlanItem {
 }
 
 extension [PlanItem] {
+  /// The open items, those that wait for nothing first.
+  var readyFirst: [PlanItem] {
+    let items = Dictionary(map { ($0.step.id, $0) }) { first, _ in first }
+    var seen: Set<String> = []
+    // A step for which nothing was found holds up nothing by itself, but what comes before it does.
+    func waits(for id: String) -> Bool {
+      guard let item = items[id], seen.insert(id).inserted, !item.isTicked else { return false }
+      return switch item.state {
+      case .done: false
+      case .notNeeded: item.step.needs.contains(where: waits)
+      default: true
+      }
+    }
+    let open = filter { !$0.isFinished }.inOrder
+    let isReady = open.map { item in
+      seen = []
+      return !item.step.needs.contains(where: waits)
+    }
+    return zip(open, isReady).filter(\.1).map(\.0) + zip(open, isReady).filter { !$0.1 }.map(\.0)
+  }
+
   /// The items in order in their phases; a phase stands where the letter of its first step puts it.
   var inPhases: [[PlanItem]] {
     let sorted = Dictionary(grouping: inOrder, by: \.step.letter).sorted { $0.key < $1.key }.flatMap(\.value)

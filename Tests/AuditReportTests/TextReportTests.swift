@@ -61,4 +61,19 @@ import Testing
     #expect(summary.contains("the audit is incomplete"))
     #expect(summary.contains("2 could not be read"))
   }
+
+  @Test func `a step waits for what comes before steps for which nothing was found`() throws {
+    func item(_ id: String, _ state: PlanItem.State, needs: [String] = []) -> PlanItem {
+      PlanItem(step: PlanStep(id: id, phase: "", title: "step \(id)", role: "", needs: needs), wave: 1, state: state)
+    }
+    var report = SampleReports.empty
+    report.plan.items = [
+      item("A1", .open, needs: ["B1"]), item("B1", .notNeeded, needs: ["C1", "A1"]), item("C1", .open),
+      item("D1", .open, needs: ["E1"]), item("E1", .done, needs: ["C1"]),
+    ]
+    let lines = try text(report).split(separator: "\n")
+    let first = try #require(lines.firstIndex { $0.hasPrefix("DO FIRST") })
+    let steps = lines[first..<first + 3].compactMap { $0.firstMatch(of: /[A-E]1/).map { String($0.output) } }
+    #expect(steps == ["C1", "D1", "A1"])
+  }
 }
