@@ -12,12 +12,29 @@ package enum ProbeOutcome: Hashable, Sendable {
   /// - Parameter expected: Empty expects nothing in particular.
   package init(_ results: [ProbeResult], expected: Set<Verdict>) {
     let unexpected = results.map(\.verdict).filter { !expected.contains($0) }
-    let vague = unexpected.filter { $0 == .inconclusive || $0 == .unreachable }
+    let vague = unexpected.filter(\.isVague)
     // An outage of the line is no change of the service: it must not read as "no longer live".
     if !expected.isEmpty, unexpected.count > vague.count {
       self = .different
     } else {
       self = vague.isEmpty ? .asExpected : .inconclusive
     }
+  }
+}
+
+extension Verdict {
+  /// Whether the service said neither yes nor no.
+  var isVague: Bool { self == .inconclusive || self == .unreachable }
+}
+
+extension ProbeReport {
+  /// Every condition of the exit status that held, the strongest first.
+  var conditions: [Report.Condition] {
+    let unexpected = results.map(\.verdict).filter { !expected.contains($0) }
+    var conditions: [Report.Condition] = []
+    if !expected.isEmpty, !unexpected.allSatisfy(\.isVague) { conditions.append(.findings) }
+    if !isComplete { conditions.append(.incomplete) }
+    if unexpected.contains(where: \.isVague) { conditions.append(.inconclusive) }
+    return conditions
   }
 }

@@ -58,6 +58,9 @@ package struct ReportEndpoints: Sendable {
       report.inventory.nodes[index].attributes["verdict"] = result.verdict.rawValue
       report.inventory.nodes[index].attributes["verdict-reason"] = result.reason
     }
+    if results.contains(where: \.verdict.isVague), !report.conditions.contains(.inconclusive) {
+      report.conditions.append(.inconclusive)
+    }
   }
 }
 

@@ -35,6 +35,9 @@ import Testing
     try check("html-landing-page", [], status: 5, output: "a web page instead of JSON")
     try check("delete-refused", [], status: 5, output: "1 could not be ended")
     try check("silent", ["--deadline", "0.3", "--timeout", "2"], status: 3, output: "cut short")
+    try check(
+      "silent", ["--deadline", "0.3", "--timeout", "2", "--expect", "retired", "--format", "json"], status: 3,
+      output: "\"conditions\": [\n    \"incomplete\",\n    \"inconclusive\"\n  ]")
     try check("live", ["--org", "x"], status: 2, errors: "'--org' must be an id")
     try check("live", ["--jobs", "0"], status: 2, errors: "'--jobs' must be from 1 to 64")
     try check("live", Self.ids + ["--full-chat"], status: 2, errors: "confirm with --confirm-full-chat 127.0.0.1")

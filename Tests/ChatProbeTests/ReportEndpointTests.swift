@@ -60,6 +60,9 @@ import Testing
     }
     endpoints.join(results, to: &report)
     #expect(report.findings.map(\.verdict) == [.live, .retired, nil])
+    #expect(report.conditions == [])
     #expect(report.inventory.nodes.map { $0.attributes["verdict"] } == ["live", "live", "retired", nil])
+    endpoints.join([ProbeResult(endpoint: "e", verdict: .unreachable, reason: "r")], to: &report)
+    #expect(report.conditions == [.inconclusive])
   }
 }

@@ -49,6 +49,30 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ConditionCase(["a.py": "x = 1\n"], []),
+    ConditionCase(["a.py": call], ["findings"]),
+    ConditionCase(["a.py": call, "p.profile-meta.xml": damaged], ["findings", "incomplete"]),
+    ConditionCase(["p.profile-meta.xml": damaged], ["incomplete"]),
+    ConditionCase([:], ["empty"]),
+  ])
+  func `the report carries every condition, whatever the exit status says`(_ test: ConditionCase) throws {
+    try Tree.with(test.files) { folder in
+      let run = try lint([folder, "--allow-incomplete", "--allow-empty", "--format", "json"])
+      #expect(run.status == (test.conditions.contains("findings") ? 1 : 0))
+      let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      #expect(json?["conditions"] as? [String] == test.conditions)
+    }
+  }
+
+  @Test func `a result that can't be written is a fault`() throws {
+    try Tree.with(["a.py": call]) { folder in
+      let run = try CommandProcess(["lint", folder], shell: "exec >/dev/full;").finish()
+      #expect(run.status == 70)
+      #expect(run.errors.contains("can't write the result"))
+    }
+  }
+
   @Test func `the nearest file up to the top of the repository counts`() throws {
     let files = [
       "repo/.git/HEAD": "", "repo/.chatsunset.yaml": "fail-on: none", "repo/src/a.py": call,
@@ -204,6 +228,19 @@ struct StatusCase: Sendable, CustomTestStringConvertible {
     self.status = status
     self.environment = environment
   }
+}
+
+/// Files, and the conditions that their report has.
+struct ConditionCase: Sendable, CustomTestStringConvertible {
+  let files: [String: String]
+  let conditions: [String]
+
+  init(_ files: [String: String], _ conditions: [String]) {
+    self.files = files
+    self.conditions = conditions
+  }
+
+  var testDescription: String { conditions.joined(separator: ", ") }
 }
 
 /// Inputs, and the names that their findings have.

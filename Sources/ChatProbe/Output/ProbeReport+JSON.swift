@@ -10,6 +10,7 @@ extension ProbeReport {
       "expected": .array(Verdict.allCases.filter(expected.contains).map { .string($0.rawValue) }),
       "summary": .object(counts.map { .init($0.verdict.rawValue, .integer($0.count)) }),
       "results": .array(results.map(json)),
+      "conditions": .array(conditions.map { .string($0.rawValue) }),
     ]
   }
 
