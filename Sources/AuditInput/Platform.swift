@@ -82,8 +82,11 @@ enum Platform {
 
   /// Runs a body while this thread, and no other, takes file names for UTF-8, whatever the locale of the process.
   static func withUTF8Names(_ body: () -> Void) {
-    let names = ["C.UTF-8", "en_US.UTF-8", "UTF-8"]
-    let made = unsafe names.lazy.compactMap { unsafe newlocale(LC_CTYPE_MASK, $0, nil) }.first
+    // In a loop: a lazy sequence makes its first element twice, and nobody would free one of the two.
+    var made: locale_t?
+    for name in ["C.UTF-8", "en_US.UTF-8", "UTF-8"] where unsafe made == nil {
+      unsafe made = newlocale(LC_CTYPE_MASK, name, nil)
+    }
     let previous = unsafe made.flatMap { unsafe uselocale($0) }
     body()
     if let previous = unsafe previous { unsafe uselocale(previous) }
