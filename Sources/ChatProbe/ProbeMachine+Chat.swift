@@ -28,6 +28,11 @@ extension ProbeMachine {
 
   mutating func initialise() -> Action {
     guard let session, let chatPlan = plan.chat else { return delete() }
+    // Every request of a chat carries the key in a header, and a line end in it would begin another header.
+    guard session.key.fitsHeader else {
+      seen.chat = "the session's key can't stand in a header, so no chat was requested"
+      return delete()
+    }
     var request = post("Chasitor/ChasitorInit", session)
     request.body = [
       "organizationId": .string(plan.organization ?? ""),

@@ -17,7 +17,7 @@ struct ProbeMachine {
     case availability
     /// → session, finished
     case control
-    /// → settings (after SwitchServer), confirmation, initialising, deleting, finished
+    /// → settings or session (after SwitchServer), confirmation, initialising, deleting, finished
     case session
     /// → finished
     case confirmation
@@ -41,7 +41,7 @@ struct ProbeMachine {
       case .settings: [.settings, .availability, .session, .finished]
       case .availability: [.settings, .control, .session, .finished]
       case .control: [.session, .finished]
-      case .session: [.settings, .confirmation, .initialising, .deleting, .finished]
+      case .session: [.settings, .session, .confirmation, .initialising, .deleting, .finished]
       case .confirmation: [.finished]
       case .initialising: [.polling, .deleting, .ending]
       case .polling: [.polling, .reconnecting, .ending, .deleting]
