@@ -5,6 +5,16 @@ import PackageDescription
 // Targets stand in alphabetical order, each with its tests; one dependency a line. What may import
 // what is the table in the Architecture article; Tests/InvariantTests holds it to that.
 
+/// What the fuzz targets call.
+let fuzzed: [Target.Dependency] = [
+  "AuditEngine",
+  "AuditInput",
+  "AuditModel",
+  "AuditReport",
+  "ChatProbe",
+  "XMLReading",
+]
+
 let package = Package(
   name: "ChatSunset",
   platforms: [.macOS(.v15)],
@@ -269,6 +279,16 @@ let package = Package(
       ]
     ),
 
+    // MARK: Fuzzing
+
+    // The same sources once more as a program that looks for new cases: see the end of this file.
+    .testTarget(
+      name: "FuzzingTests",
+      dependencies: fuzzed + ["AuditTestSupport"],
+      path: "Tests/Fuzzing",
+      exclude: ["Cases", "Driver", "README.md", "run.sh"]
+    ),
+
     // MARK: InvariantTests
 
     .testTarget(
@@ -312,6 +332,18 @@ let package = Package(
     ),
   ]
 )
+
+// A fuzzer needs its own flags and takes minutes to build, so only Tests/Fuzzing/run.sh asks for it.
+if Context.environment["CHATSUNSET_FUZZING"] != nil {
+  package.targets.removeAll { $0.name == "FuzzingTests" }
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: fuzzed,
+      path: "Tests/Fuzzing",
+      exclude: ["Cases", "README.md", "Replay", "run.sh"]
+    ))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = (target.swiftSettings ?? []) + [

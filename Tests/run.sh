@@ -26,6 +26,8 @@ if [ $status -eq 0 ] && [ $# -eq 0 ]; then
   bash Tests/AuditReportTests/check.sh || status=$?
   echo
   bash Tests/examples.sh || status=$?
+  echo
+  bash Tests/Fuzzing/run.sh smoke || status=$?
 fi
 
 echo
