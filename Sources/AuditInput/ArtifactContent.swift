@@ -155,16 +155,19 @@ protocol ContentSource: AnyObject {
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int
 }
 
-/// An open file.
+/// An open file, as long as it was when it was opened: one that grows as fast as it is read would never end.
 final class FileSource: ContentSource {
   private let descriptor: Int32
+  private let size: Int
   private var offset = 0
   private(set) var error: SystemError?
   /// How far any reader came.
   private(set) var furthest = 0
 
-  init(_ descriptor: Int32) {
+  /// - Parameter size: In bytes; 0 where the system doesn't know it, as for the files of `/proc`.
+  init(_ descriptor: Int32, size: Int) {
     self.descriptor = descriptor
+    self.size = size == 0 ? .max : size
   }
 
   func rewind() {
@@ -172,7 +175,8 @@ final class FileSource: ContentSource {
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    switch unsafe Platform.read(into: buffer, from: descriptor, at: offset) {
+    let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(size - offset))
+    switch unsafe Platform.read(into: rest, from: descriptor, at: offset) {
     case .success(let count):
       offset += count
       furthest = max(furthest, offset)

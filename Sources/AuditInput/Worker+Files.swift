@@ -100,7 +100,7 @@ extension Worker where Examiner: ~Copyable {
   /// Examines an open file of at least the buffer's size, whatever was read of it already.
   private func examineLarge(_ subject: Subject, _ descriptor: Int32) {
     let size = Platform.status(of: descriptor)?.size ?? 0
-    let source = FileSource(descriptor)
+    let source = FileSource(descriptor, size: size)
     let room = unsafe size < run.options.limits.wholeBytes ? wholeBuffer() : buffer
     var count = 0
     while count < room.count {
@@ -111,7 +111,22 @@ extension Worker where Examiner: ~Copyable {
     let head = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])
     let rest = count < room.count ? nil : source
     unsafe examineOpened(subject, descriptor, head: head, size: max(size, count), source: rest)
-    if let error = source.error { complain(subject.place.bytes, error) }
+    if let error = source.error {
+      complain(subject.place.bytes, error)
+    } else if let end = Platform.status(of: descriptor)?.size, end != size {
+      noteChange(subject.place.bytes, hasGrown: end > size)
+    }
+  }
+
+  /// Says that a file was not the same from its first byte to its last.
+  private func noteChange(_ path: [UInt8], hasGrown: Bool) {
+    let consequence = hasGrown ? "what was added was not examined" : "what went away may not have been examined"
+    tally.skip(path, .unreadable)
+    tally.diagnostics.append(
+      Diagnostic(
+        code: "changed-while-read", severity: .incomplete,
+        message: "'\(PathText.text(path))' \(hasGrown ? "grew" : "shrank") while it was read; \(consequence)",
+        location: Location(path: PathText.text(path))))
   }
 
   private func examineOpened(
