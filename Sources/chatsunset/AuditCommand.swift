@@ -58,7 +58,8 @@ enum Run {
     do throws(InputError) {
       let evidence = try audit.examine(
         inputs, progress: { progress.show($0) }, isCancelled: { Interruption.hasCome })
-      if var evidence {
+      // A signal may also come when everything is examined and nothing is written yet.
+      if var evidence, !Interruption.hasCome {
         evidence.facts += records?.facts ?? []
         evidence.diagnostics += records?.diagnostics ?? []
         var report = Report(concluding: evidence, rules: audit.rules, tool: audit.tool, settings: ruleSettings)

@@ -29,6 +29,7 @@ struct ChatSunset: AsyncParsableCommand {
 
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    Interruption.ignoreBrokenWrites()
     do {
       if let complaint = UsageCheck.complaint(about: arguments) { throw CommandFailure(.usage, complaint) }
       var command = try parseAsRoot(arguments)

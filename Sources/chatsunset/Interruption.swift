@@ -25,6 +25,13 @@ enum Interruption {
     }
   }
 
+  /// Makes the two signals that a write can raise an error of that write, which has words and a status.
+  ///
+  /// They are a reader that went away and a file that grew past a limit; either would end the program halfway.
+  static func ignoreBrokenWrites() {
+    for number in [SIGPIPE, SIGXFSZ] { _ = signal(number, SIG_IGN) }
+  }
+
   static var hasCome: Bool { received.load(ordering: .relaxed) != 0 }
 
   /// The exit status for the signal that came.

@@ -9,25 +9,31 @@
 /// Writes files whole or not at all.
 enum OutputFile {
   /// Writes beside the target under another name and renames, so that a reader sees the old file or the new one.
+  ///
+  /// The new file has the permissions of the old one; behind a link it is the file there that is replaced.
   static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
     var status = stat()
-    if unsafe stat(path, &status) == 0 {
+    let isReplaced = unsafe stat(path, &status) == 0
+    if isReplaced {
       let kind = status.st_mode & S_IFMT
       if kind == S_IFDIR { throw CommandFailure(.usage, "'\(path)' is a folder; name a file in it") }
       // A pipe or a device can't be replaced: /dev/stdout, >(process).
       if kind != S_IFREG { return try writeInPlace(bytes, to: path) }
     }
-    let temporary = "\(path).chatsunset-\(getpid())"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure(path) }
+    let target = isReplaced ? withoutLinks(path) : path
+    let (descriptor, temporary) = try createBeside(target, path)
     do throws(CommandFailure) {
+      // A file system that refuses has no permissions to keep.
+      if isReplaced { _ = fchmod(descriptor, status.st_mode & 0o7777) }
       try writeAll(bytes, to: descriptor, path)
-      guard close(descriptor) == 0 else { throw failure(path) }
+      // Without it a loss of power could leave the new name with nothing behind it.
+      guard fsync(descriptor) == 0, close(descriptor) == 0 else { throw failure(path) }
     } catch {
+      close(descriptor)
       unsafe _ = unlink(temporary)
       throw error
     }
-    guard unsafe rename(temporary, path) == 0 else {
+    guard unsafe rename(temporary, target) == 0 else {
       let failure = failure(path)
       unsafe _ = unlink(temporary)
       throw failure
@@ -47,6 +53,23 @@ enum OutputFile {
     // A name that begins with its only dot has no suffix.
     guard let dot = path[start...].lastIndex(of: "."), dot > start else { return "\(path)-\(number)" }
     return "\(path[..<dot])-\(number)\(path[dot...])"
+  }
+
+  /// Makes a file of a name that nobody has: a run that was killed, or one in another container, may have left one.
+  private static func createBeside(_ target: String, _ path: String) throws(CommandFailure) -> (Int32, String) {
+    for attempt in 0..<100 {
+      let name = "\(target).chatsunset-\(getpid())-\(attempt)"
+      let descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { return (descriptor, name) }
+      guard errno == EEXIST else { throw failure(path) }
+    }
+    throw failure(path)
+  }
+
+  private static func withoutLinks(_ path: String) -> String {
+    guard let resolved = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
   }
 
   /// Whether there is anything of that name.
