@@ -62,7 +62,7 @@ extension Report {
     coverage.questions = rules.packs.flatMap(\.questions)
 
     let used = Set((findings + facts).map(\.rule))
-    let known = rules.packs.flatMap(\.rules).map(\.descriptor) + [RecordFacts.descriptor(pack: "records")]
+    let known = rules.packs.flatMap(\.rules).map(\.descriptor) + RecordFacts.descriptors(pack: "records")
     let descriptors = known.filter { used.contains($0.id) }.sorted { $0.id < $1.id }
     self.init(
       tool: tool,

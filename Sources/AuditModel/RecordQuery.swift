@@ -17,10 +17,13 @@ public struct RecordQuery: Codable, Hashable, Sendable {
   public var links: [Link]
   /// Columns whose values become properties of the component.
   public var properties: [String]
+  /// Where the rows are calls, and not records.
+  public var calls: Calls?
 
   public init(
     object: String, soql: String, why: String, key: String = "Id", component: String? = nil,
-    name: String = "DeveloperName", identifies: NodeKind? = nil, links: [Link] = [], properties: [String] = []
+    name: String = "DeveloperName", identifies: NodeKind? = nil, links: [Link] = [], properties: [String] = [],
+    calls: Calls? = nil
   ) {
     self.object = object
     self.soql = soql
@@ -31,6 +34,23 @@ public struct RecordQuery: Codable, Hashable, Sendable {
     self.identifies = identifies
     self.links = links
     self.properties = properties
+    self.calls = calls
+  }
+
+  /// A log of calls: each row is one, by some program, of some object.
+  public struct Calls: Codable, Hashable, Sendable {
+    /// Columns with the program's name; the first that is filled counts.
+    public var client: [String]
+    /// Columns with the names of objects; the first that is filled counts.
+    public var object: [String]
+    /// The objects whose calls are counted.
+    public var objects: [String]
+
+    public init(client: [String], object: [String], objects: [String]) {
+      self.client = client
+      self.object = object
+      self.objects = objects
+    }
   }
 
   /// A column with the id of another record.

@@ -25,7 +25,17 @@ private struct Graph {
 
   init(_ inventory: Inventory) {
     nodes = Dictionary(uniqueKeysWithValues: inventory.nodes.map { ($0.id, $0) })
-    edges = Dictionary(grouping: inventory.edges.flatMap { [($0.from, $0), ($0.to, $0)] }, by: \.0)
+    // What names a thing by an id names the thing.
+    let known = Dictionary(
+      grouping: inventory.edges.filter { $0.relation == .identifies }, by: \.to
+    ).mapValues { $0.map(\.from) }
+    let named = inventory.edges.filter { $0.relation != .identifies }.flatMap { edge in
+      (known[edge.to] ?? []).map { owner in
+        InventoryEdge(
+          from: edge.from, to: owner, relation: edge.relation, provenBy: edge.provenBy, location: edge.location)
+      }
+    }
+    edges = Dictionary(grouping: (inventory.edges + named).flatMap { [($0.from, $0), ($0.to, $0)] }, by: \.0)
       .mapValues { $0.map(\.1) }
   }
 
@@ -49,6 +59,11 @@ private struct Graph {
   }
 }
 
+extension Location {
+  /// Whether the place looks like one in results of queries, which are tables and JSON.
+  fileprivate var isRecord: Bool { [".csv", ".json"].contains { path.lowercased().hasSuffix($0) } }
+}
+
 extension NodeKind {
   func isSame(as other: NodeKind) -> Bool { rawValue.lowercased() == other.rawValue.lowercased() }
 }
@@ -58,7 +73,9 @@ extension RelationRule {
     guard condition.subject.isSame(as: node.id.kind),
       condition.isPresent == nil || condition.isPresent == node.isPresent
     else { return nil }
-    let own = graph.edges(of: node.id)
+    // The org's own files speak before results of queries.
+    let all = graph.edges(of: node.id)
+    let own = all.filter { !$0.location.isRecord } + all.filter { $0.location.isRecord }
     var proof: InventoryEdge?
     for pattern in condition.with {
       guard let edge = own.first(where: { graph.matches($0, pattern, from: node.id) }) else { return nil }

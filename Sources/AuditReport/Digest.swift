@@ -45,6 +45,8 @@ struct Digest {
   let settings: [(name: String, value: String)]
   /// Metadata types that the export did not hold or held in part.
   let gaps: [TypeCoverage]
+  /// How much people use what the findings are about.
+  let use: RealUse
 
   init(_ report: Report, options: ReportOptions) {
     findings = report.findings.filter { $0.suppressed == nil }
@@ -63,16 +65,22 @@ struct Digest {
       !incomplete.isEmpty || !losses.isEmpty || report.conditions.contains(.incomplete)
     settings = (report.configuration?.settings ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     gaps = report.coverage.types.filter { $0.state != .present }
+    use = RealUse(report)
   }
 
   func findings(of findingClass: FindingClass) -> [Finding] {
     findings.filter { $0.class == findingClass }
   }
 
-  /// The findings with these identities, in the order of places.
+  /// The findings with these identities: files that people use most first, then in the order of places.
   func findings(_ fingerprints: [String]) -> [Finding] {
-    Set(fingerprints).flatMap { byFingerprint[$0] ?? [] }
-      .sorted { ($0.location, $0.fingerprint) < ($1.location, $1.fingerprint) }
+    let findings = Set(fingerprints).flatMap { byFingerprint[$0] ?? [] }
+    let chats = Dictionary(grouping: findings, by: \.location.path).mapValues { use.chats(of: $0)?.count ?? -1 }
+    return findings.sorted { left, right in
+      let uses = (chats[left.location.path] ?? -1, chats[right.location.path] ?? -1)
+      if uses.0 != uses.1 { return uses.0 > uses.1 }
+      return (left.location, left.fingerprint) < (right.location, right.fingerprint)
+    }
   }
 
   /// Findings in groups, the loudest first.

@@ -2,6 +2,7 @@ import AuditEngine
 import AuditKit
 import AuditModel
 import AuditPlan
+import AuditReport
 import AuditTestSupport
 import Foundation
 import Testing
@@ -52,9 +53,26 @@ import Testing
   @Test func `the half-migrated corner is done, half done and open`() throws {
     let report = try ExampleOrg.report(of: "Examples/alder-finch/half-migrated")
     let states = Dictionary(grouping: report.plan.items, by: \.state).mapValues { Set($0.map(\.step.id)) }
-    #expect(states[.done]?.isSuperset(of: ["B2", "C1", "C2", "D3", "E3"]) == true)
-    #expect(states[.halfDone]?.isSuperset(of: ["C4", "C5", "D1", "D6", "D9", "D10"]) == true)
-    #expect(states[.open]?.isSuperset(of: ["D8", "H1", "H2"]) == true)
+    #expect(states[.done]?.isSuperset(of: ["B2", "B4", "C1", "C2", "D3", "D7", "E3"]) == true)
+    #expect(states[.halfDone]?.isSuperset(of: ["C4", "C5", "D1", "D6", "D9", "D10", "E2"]) == true)
+    #expect(states[.open]?.isSuperset(of: ["D4", "D8", "H1", "H2"]) == true)
+  }
+
+  @Test func `records tell which deployment is used, which is not, and who calls chat records`() throws {
+    let report = try ExampleOrg.report(of: "Examples/alder-finch", records: "Examples/alder-finch-records")
+    let rows = report.plan.deployments
+    #expect(rows.map { $0.deployment?.name } == ["Alder_Finch_Web", "Alder_Finch_Mobile", "Kids_Web", nil])
+    #expect(rows.map(\.chats90) == [9120, 64, 0, nil] && rows.map(\.chats30) == [2841, 17, nil, nil])
+    // The ids that only records explain name the deployment and the button, so neither is unused any more.
+    let unused = report.findings.filter { ["chat-deployment-unused", "chat-button-unused"].contains($0.rule) }
+    #expect(unused.compactMap(\.component?.name) == ["Wholesale_2016"])
+    let calls = report.facts.compactMap { fact in fact.captures["client"].map { "\($0) \(fact.captures["calls"] ?? "")" } }
+    #expect(calls == ["Alder Warehouse 2", "Alder Warehouse 1", "Call Quality Desk 1"])
+    let checklist = String(decoding: try render(report, as: .markdown), as: UTF8.self)
+    let busy = try #require(checklist.firstRange(of: "; 9,120 chats in 90 days"))
+    let idle = try #require(checklist.firstRange(of: "; 0 chats in 90 days"))
+    #expect(busy.lowerBound < idle.lowerBound)
+    #expect(checklist.contains("| Alder Warehouse | LiveChatTranscript | 2 |"))
   }
 
   @Test func `each deployment of the example is mapped, and every finding that counts stands in a row`() throws {

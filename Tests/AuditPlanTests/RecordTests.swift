@@ -12,6 +12,10 @@ import Testing
       object: "LiveChatTranscript by button", soql: "", why: "", key: "LiveChatButtonId",
       component: "LiveChatButton",
       properties: ["chats90"]),
+    RecordQuery(
+      object: "EventLog", soql: "", why: "",
+      calls: .init(client: ["ClientName", "CLIENT_NAME", "CONNECTED_APP_NAME"], object: ["ObjectName", "ENTITY_NAME"],
+        objects: ["LiveChatTranscript", "LiveChatVisitor"])),
   ]
 
   static let buttons = """
@@ -42,6 +46,23 @@ import Testing
     let chain = inventory.chains(
       of: Specimen.finding("a.js", finds: [Specimen.reference(.uses, "button-id:5739A0000008FtG")]))
     #expect(chain == [], "code that nobody found is in no chain")
+  }
+
+  @Test(arguments: [
+    "ClientName,ObjectName\nWarehouse,LiveChatTranscript\nWarehouse,LiveChatTranscript\n,Account\nDesk,livechatvisitor\n",
+    """
+    "EVENT_TYPE","CLIENT_NAME","CONNECTED_APP_NAME","ENTITY_NAME"
+    "ApiTotalUsage","","Warehouse","LiveChatTranscript;Account"
+    "ApiTotalUsage","Warehouse","Another name","LiveChatTranscript"
+    "ApiTotalUsage","Desk","","LiveChatVisitor"
+    "ApiTotalUsage","Desk","","Case"
+    """,
+  ]) func `a log of calls tells which programs use which objects`(_ log: String) {
+    let records = Self.facts([("r/2026-11-01_ApiTotalUsage.csv", log)])
+    #expect(records.diagnostics == [])
+    let uses = records.facts.map { "\($0.captures["client"] ?? "") \($0.captures["object"] ?? "") \($0.captures["calls"] ?? "")" }
+    #expect(uses == ["Warehouse LiveChatTranscript 2", "Desk LiveChatVisitor 1"])
+    #expect(records.facts.map(\.location.line) == [2, log.contains("EVENT") ? 4 : 5])
   }
 
   @Test func `code that knows an id meets its queue through records`() {

@@ -27,6 +27,32 @@ import Testing
     #expect(findings.map(\.message) == ["Old is used by Menu:Big", "Off is used by Menu:Small"])
   }
 
+  @Test func `the org's own file speaks before results of queries`() {
+    var records = inventory
+    records.edges.insert(
+      InventoryEdge(
+        from: NodeID(kind: chat, name: "Old"), to: NodeID(kind: .buttonID, name: "573"), relation: .identifies,
+        provenBy: "", location: Location(path: "a/Chat.csv")), at: 0)
+    let condition = RelationCondition(subject: chat, with: [EdgePattern(direction: .in, relation: .uses)])
+    #expect(records.findings(of: [rule(condition)]).map(\.location.path) == ["old.xml", "off-menu.xml"])
+  }
+
+  @Test func `what names a thing by its id names the thing`() {
+    var records = inventory
+    let id = NodeID(kind: .buttonID, name: "573")
+    func edge(_ from: NodeID, _ relation: Relation, _ to: NodeID) -> InventoryEdge {
+      InventoryEdge(from: from, to: to, relation: relation, provenBy: "", location: Location(path: "a.js"))
+    }
+    let lone = NodeID(kind: chat, name: "Lone")
+    records.nodes += [lone, id].map { InventoryNode(id: $0, isPresent: true) }
+    let unused = [rule(RelationCondition(subject: chat, without: [EdgePattern(direction: .in, relation: .uses)]))]
+    #expect(records.findings(of: unused).map(\.component?.name) == ["Lone"])
+    records.edges.append(edge(lone, .identifies, id))
+    #expect(records.findings(of: unused).map(\.component?.name) == ["Lone"])
+    records.edges.append(edge(NodeID(kind: .artifact, name: "a.js"), .uses, id))
+    #expect(records.findings(of: unused).isEmpty)
+  }
+
   @Test func `of one rule the first condition speaks for a subject`() {
     let used = EdgePattern(direction: .in, relation: .uses)
     let labelled = EdgePattern(direction: .out, relation: .has)

@@ -121,11 +121,21 @@ extension RecordQuery: Embeddable {
     self.init(
       object: try reader.read(), soql: try reader.read(), why: try reader.read(), key: try reader.read(),
       component: try reader.read(), name: try reader.read(), identifies: try reader.read(),
-      links: try reader.read(), properties: try reader.read())
+      links: try reader.read(), properties: try reader.read(), calls: try reader.read())
   }
 
   func write(to writer: inout EmbeddedWriter) {
-    writer.write(object, soql, why, key, component, name, identifies, links, properties)
+    writer.write(object, soql, why, key, component, name, identifies, links, properties, calls)
+  }
+}
+
+extension RecordQuery.Calls: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(client: try reader.read(), object: try reader.read(), objects: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(client, object, objects)
   }
 }
 

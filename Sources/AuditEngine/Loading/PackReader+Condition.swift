@@ -173,7 +173,7 @@ extension PackReader {
 
   // MARK: Parts
 
-  private func readTexts(_ value: YAMLValue?) -> [String] {
+  func readTexts(_ value: YAMLValue?) -> [String] {
     value?.oneOrMore().compactMap { $0.filledText() } ?? []
   }
 

@@ -88,7 +88,9 @@ extension PackReader {
   }
 
   private func readQuery(_ value: YAMLValue) -> RecordQuery? {
-    let keys = ["object", "soql", "why", "key", "component", "name", "identifies", "links", "properties"]
+    let keys = [
+      "object", "soql", "why", "key", "component", "name", "identifies", "links", "properties", "calls",
+    ]
     guard let mapping = value.mapping(keys) else { return nil }
     let object = mapping.required("object")?.filledText()
     let soql = mapping.required("soql")?.filledText()
@@ -105,7 +107,14 @@ extension PackReader {
     return RecordQuery(
       object: object, soql: soql, why: why, key: mapping["key"]?.filledText() ?? "Id", component: component,
       name: mapping["name"]?.filledText() ?? "DeveloperName", identifies: identifies, links: links,
-      properties: mapping["properties"]?.list().compactMap { $0.filledText() } ?? [])
+      properties: readTexts(mapping["properties"]), calls: mapping["calls"].flatMap(readCalls))
+  }
+
+  private func readCalls(_ value: YAMLValue) -> RecordQuery.Calls? {
+    guard let mapping = value.mapping(["client", "object", "objects"]) else { return nil }
+    return RecordQuery.Calls(
+      client: readTexts(mapping.required("client")), object: readTexts(mapping.required("object")),
+      objects: readTexts(mapping.required("objects")))
   }
 
   private func readQueryLink(_ value: YAMLValue) -> RecordQuery.Link? {

@@ -7,6 +7,8 @@ public import AuditModel
 public struct RecordFacts: Sendable {
   /// The rule that all facts from records name.
   public static let rule: RuleID = "record-export"
+  /// The rule that facts from logs of calls name; their captures are `client`, `object` and `calls`.
+  public static let callRule: RuleID = "record-calls"
 
   public private(set) var facts: [Finding] = []
   public private(set) var diagnostics: [Diagnostic] = []
@@ -38,16 +40,55 @@ public struct RecordFacts: Sendable {
       }
     }
     for (query, file) in results {
-      for row in file.rows { add(row, query, file.path, names) }
+      if let calls = query.calls {
+        count(calls, in: file, query)
+      } else {
+        for row in file.rows { add(row, query, file.path, names) }
+      }
     }
   }
 
-  /// The rule's descriptor, for the reports that hold its facts.
-  public static func descriptor(pack: String) -> RuleDescriptor {
-    RuleDescriptor(
-      id: rule, pack: pack, title: "A record tells what an id stands for", class: .review,
-      confidence: .certain,
-      surface: .identifier, remediation: "1. Nothing to do; records only complete the inventory.")
+  /// The rules' descriptors, for the reports that hold their facts.
+  public static func descriptors(pack: String) -> [RuleDescriptor] {
+    [
+      (rule, "A record tells what an id stands for", Surface.identifier),
+      (callRule, "A log of calls tells which programs use chat records", .dataModel),
+    ].map { id, title, surface in
+      RuleDescriptor(
+        id: id, pack: pack, title: title, class: .review, confidence: .certain, surface: surface,
+        remediation: "1. Nothing to do; records only complete the inventory.")
+    }
+  }
+
+  /// One fact for each program and object, at the first line that names them.
+  private mutating func count(_ calls: RecordQuery.Calls, in file: RecordFile, _ query: RecordQuery) {
+    struct Use: Hashable {
+      var object: String
+      var client: String
+    }
+    let objects = Dictionary(calls.objects.map { ($0.lowercased(), $0) }) { first, _ in first }
+    var uses: [Use: (calls: Int, line: Int)] = [:]
+    for row in file.rows {
+      // One call can name several objects.
+      let names = calls.object.compactMap { row[$0] }.first ?? ""
+      let named = names.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+      for object in Set(named.compactMap { objects[$0.lowercased()] }) {
+        let client = calls.client.compactMap { row[$0] }.first ?? "a program without a name"
+        uses[Use(object: object, client: client), default: (0, row.line)].calls += 1
+      }
+    }
+    for (use, count) in uses.sorted(by: { ($0.key.object, $0.key.client) < ($1.key.object, $1.key.client) }) {
+      facts.append(
+        Finding(
+          rule: RecordFacts.callRule, class: .review, level: .note, confidence: .certain, context: .config,
+          surface: .dataModel, message: "'\(use.client)' called '\(use.object)' \(count.calls) times",
+          component: ComponentID(type: "CustomObject", name: use.object),
+          location: Location(path: file.path, line: count.line), evidence: "\(query.object) \(use.client)",
+          captures: ["client": use.client, "object": use.object, "calls": String(count.calls)],
+          references: [
+            Reference(relation: .has, node: NodeID(kind: NodeKind(rawValue: "api-client"), name: use.client))
+          ]))
+    }
   }
 
   private mutating func add(
@@ -87,6 +128,11 @@ extension RecordQuery {
   /// Whether a file looks like this query's results: it has the key and, beside it, a name or a wanted column.
   fileprivate func reads(_ file: RecordFile) -> Bool {
     guard let first = file.rows.first else { return false }
+    if let calls {
+      return [calls.client, calls.object].allSatisfy { columns in
+        columns.contains { column in file.rows.contains { $0[column] != nil } }
+      }
+    }
     let isNamed = file.object ?? file.path.fileStem
     let own = object.prefix { $0 != " " }.lowercased()
     // Aggregates say no object, or the one that was counted.

@@ -42,7 +42,7 @@ struct HTMLChecklist {
       </div>
       \(items.inPhases.map(phase))
       \(unneeded)
-      \(HTMLMapping(report.plan, anchors: anchors).parts)\(HTMLHours(report.plan, anchors: anchors).parts)
+      \(HTMLMapping(report, anchors: anchors).parts)\(HTMLHours(report.plan, anchors: anchors).parts)
       </section>
       """
   }
@@ -128,7 +128,8 @@ struct HTMLChecklist {
       let link: HTML = anchors.rule(rule).map { "<a href=\"#\($0)\">\(title)</a>" } ?? "\(title)"
       // The places stand once in the page, below their rule; here the first ones are enough.
       let paths = places.prefix(5).map { finding -> HTML in
-        "<li><code>\(PlainText.cutFront(finding.location.description, to: 200))</code></li>"
+        let use = digest.use.chats(of: finding).map { ", \($0.sentence)" } ?? ""
+        return "<li><code>\(PlainText.cutFront(finding.location.description, to: 200))</code>\(use)</li>"
       }
       let more: HTML =
         places.count > 5 ? "<li>and \(Words.grouped(places.count - 5)) more below the rule</li>" : ""

@@ -3,14 +3,18 @@ import AuditModel
 /// How much of each deployment has a counterpart, and what takes the place of which feature.
 struct HTMLMapping {
   private let digest: MappingDigest
+  private let calls: RecordCalls
   private let anchors: HTMLAnchors
 
-  init(_ plan: Plan, anchors: HTMLAnchors) {
-    digest = MappingDigest(plan)
+  init(_ report: Report, anchors: HTMLAnchors) {
+    digest = MappingDigest(report.plan)
+    calls = RecordCalls(report)
     self.anchors = anchors
   }
 
-  var parts: HTML {
+  var parts: HTML { "\(mapped)\(programs)" }
+
+  private var mapped: HTML {
     guard !digest.deployments.isEmpty else { return "" }
     let order =
       digest.knowsUse
@@ -74,6 +78,27 @@ struct HTMLMapping {
       \(rows)</tbody>
       </table>
       </div>
+      </details>
+
+      """
+  }
+
+  private var programs: HTML {
+    guard !calls.rows.isEmpty else { return "" }
+    let rows = calls.rows.map { row -> HTML in
+      """
+      <tr><th scope="row">\(PlainText.cut(row.client, to: 100))</th><td>\(PlainText.cut(row.object, to: 100))</td>\
+      <td>\(Words.grouped(row.calls))</td></tr>
+
+      """
+    }
+    return """
+      <details class="boxed"><summary>Programs that call chat records</summary>
+      <table>
+      <thead><tr><th scope="col">Program</th><th scope="col">Object</th><th scope="col">Calls</th></tr></thead>
+      <tbody>
+      \(rows)</tbody>
+      </table>
       </details>
 
       """

@@ -57,13 +57,14 @@ struct MarkdownFindings {
       }
     }
     let verdicts = Set(findings.compactMap(\.verdict)).map(Words.title).sorted()
-    let live = verdicts.isEmpty ? "" : "; checked live: \(verdicts.joined(separator: "; "))"
-    guard !numbers.isEmpty else { return ["\(indent)- \(MarkdownText.path(path))\(live)"] }
+    var rest = verdicts.isEmpty ? "" : "; checked live: \(verdicts.joined(separator: "; "))"
+    if let chats = digest.use.chats(of: findings) { rest += "; \(chats.sentence)" }
+    guard !numbers.isEmpty else { return ["\(indent)- \(MarkdownText.path(path))\(rest)"] }
     // Lines of some hundred numbers at most, so that a part of a split document can hold them.
     return stride(from: 0, to: numbers.count, by: 100).map { start in
       let slice = numbers[start..<min(start + 100, numbers.count)]
       let lines = "\(numbers.count == 1 ? "line" : "lines") \(slice.joined(separator: ", "))"
-      return "\(indent)- \(MarkdownText.path(path)) \(lines)\(live)"
+      return "\(indent)- \(MarkdownText.path(path)) \(lines)\(rest)"
     }
   }
 }

@@ -3,13 +3,17 @@ import AuditModel
 /// How much of each deployment has a counterpart, and what takes the place of which feature.
 struct MarkdownMapping {
   private let digest: MappingDigest
+  private let calls: RecordCalls
 
-  init(_ plan: Plan) {
-    digest = MappingDigest(plan)
+  init(_ report: Report) {
+    digest = MappingDigest(report.plan)
+    calls = RecordCalls(report)
   }
 
   /// How much of each deployment has a counterpart.
-  var overview: [String] {
+  var overview: [String] { mapped + programs }
+
+  private var mapped: [String] {
     guard !digest.deployments.isEmpty else { return [] }
     let order =
       digest.knowsUse
@@ -19,6 +23,24 @@ struct MarkdownMapping {
       "## Deployments and their counterparts\n",
       "Counted in features that are in use, each once for a deployment. \(order)\n",
       deployments,
+    ] + unused
+  }
+
+  /// Deployments that records call idle; whether they need a counterpart at all is the first question.
+  private var unused: [String] {
+    let names = digest.deployments.filter { $0.chats90 == 0 }.map { MarkdownText.prose($0.name, cutTo: 60) }
+    return names.isEmpty ? [] : ["No chat in 90 days, so perhaps only to remove: \(names.joined(separator: ", ")).\n"]
+  }
+
+  private var programs: [String] {
+    guard !calls.rows.isEmpty else { return [] }
+    let rows = calls.rows.map { row in
+      "| \(MarkdownText.prose(row.client, cutTo: 100)) | \(MarkdownText.prose(row.object, cutTo: 100)) "
+        + "| \(Words.grouped(row.calls)) |\n"
+    }
+    return [
+      "### Programs that call chat records\n",
+      "| program | object | calls in the log |\n|---|---|--:|\n" + rows.joined(),
     ]
   }
 

@@ -18,7 +18,7 @@ struct MarkdownReport {
 
   /// Paragraphs, tables and list items that may be torn apart between, each ending in a line end.
   var blocks: [String] {
-    head + standing + MarkdownMapping(report.plan).overview + checklist + unplanned + exceptions
+    head + standing + MarkdownMapping(report).overview + checklist + unplanned + exceptions
       + MarkdownCoverage(report, digest: digest).blocks
   }
 
@@ -85,7 +85,7 @@ struct MarkdownReport {
       return "These steps wait for each other in a circle: \(ids).\n"
     }
     blocks += MarkdownHours(report.plan).blocks
-    blocks += MarkdownMapping(report.plan).details
+    blocks += MarkdownMapping(report).details
     let unneeded = report.plan.items.filter { $0.state == .notNeeded }
     if !unneeded.isEmpty {
       blocks.append("### Steps for which nothing was found\n")
