@@ -12,9 +12,7 @@ public struct RuleSet: Sendable {
   /// All rules of all packs, in the order of the packs.
   let rules: [CompiledRule]
   let textConditions: [CompiledText]
-  /// Element conditions by root element.
-  let xmlConditions: [String: [CompiledXML]]
-  let xmlConditionCount: Int
+  let xmlIndex: XMLIndex
   /// Component conditions by lower-case metadata type.
   let componentConditions: [String: [CompiledComponent]]
   let pathConditions: [CompiledPath]
@@ -36,8 +34,7 @@ public struct RuleSet: Sendable {
     self.asOf = asOf
     rules = builder.rules
     textConditions = builder.textConditions
-    xmlConditions = builder.xmlConditions
-    xmlConditionCount = builder.xmlConditionCount
+    xmlIndex = XMLIndex(builder.xmlConditions, components: builder.componentConditions)
     componentConditions = builder.componentConditions
     pathConditions = builder.pathConditions
     keywords = builder.keywords
@@ -100,16 +97,27 @@ struct DocumentKind: Hashable, Sendable {
   var component: String?
 }
 
+/// A condition as all its matches share it: a class, so that a match is small.
+final class SharedCondition: Sendable {
+  let kind: Condition.Kind
+  let confidence: Confidence?
+  let because: String?
+
+  init(_ condition: Condition) {
+    (kind, confidence, because) = (condition.kind, condition.confidence, condition.because)
+  }
+}
+
 struct CompiledText: Sendable {
   let rule: Int
-  let condition: Condition
+  let condition: SharedCondition
   let text: TextCondition
   let kinds: Set<ArtifactKind>
 }
 
 struct CompiledXML: Sendable {
   let rule: Int
-  let condition: Condition
+  let condition: SharedCondition
   /// The number among all element conditions.
   let index: Int
   let xml: XMLCondition
@@ -121,13 +129,13 @@ struct CompiledXML: Sendable {
 
 struct CompiledComponent: Sendable {
   let rule: Int
-  let condition: Condition
+  let condition: SharedCondition
   let component: ComponentCondition
 }
 
 struct CompiledPath: Sendable {
   let rule: Int
-  let condition: Condition
+  let condition: SharedCondition
   let path: PathCondition
 }
 

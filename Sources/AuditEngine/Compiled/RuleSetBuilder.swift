@@ -23,11 +23,11 @@ struct RuleSetBuilder {
     for rule in pack.rules {
       let number = rules.count
       rules.append(CompiledRule(rule: rule, phase: phase))
-      for condition in rule.conditions { add(condition, ofRule: number) }
+      for condition in rule.conditions { add(SharedCondition(condition), ofRule: number) }
     }
   }
 
-  private mutating func add(_ condition: Condition, ofRule rule: Int) {
+  private mutating func add(_ condition: SharedCondition, ofRule rule: Int) {
     switch condition.kind {
     case .text(let text):
       let number = textConditions.count
@@ -57,7 +57,7 @@ struct RuleSetBuilder {
     }
   }
 
-  private mutating func add(_ xml: XMLCondition, of condition: Condition, ofRule rule: Int) {
+  private mutating func add(_ xml: XMLCondition, of condition: SharedCondition, ofRule rule: Int) {
     let paths = xml.clauses.map(\.path) + xml.anyTrue + xml.captures
     let compiled = CompiledXML(
       rule: rule, condition: condition, index: xmlConditionCount, xml: xml,

@@ -16,7 +16,6 @@ public struct ArtifactScan: Sendable {
 /// Matches a rule set against one artifact after the other; each worker has its own.
 public struct ArtifactScanner: ~Copyable {
   private let rules: RuleSet
-  private let xmlIndex: XMLIndex
   private let patterns = PatternCache()
   private let masker: Masker
   private let literals = LiteralSearch()
@@ -25,7 +24,6 @@ public struct ArtifactScanner: ~Copyable {
 
   public init(_ rules: RuleSet, masking: Masking = Masking()) {
     self.rules = rules
-    xmlIndex = XMLIndex(rules)
     masker = Masker(masking)
     textMatcher = TextMatcher(rules)
   }
@@ -56,10 +54,10 @@ public struct ArtifactScanner: ~Copyable {
       matches += textMatcher.matches(in: bytes, of: artifact, hits: hits, holding: holds, gaveUp: &gaveUp)
       matches += textMatcher.disguisedMatches(in: bytes, of: artifact, hits: hits, beside: matches, holding: holds)
       report(gaveUp, artifact, &scan)
-      if artifact.isXML, elementsMayMatch(hits.lazy.map(\.keyword), root: documentRoot(of: bytes), artifact) {
-        var matcher = XMLMatcher(xmlIndex, patterns: patterns, artifact: artifact)
+      if artifact.isXML, elementsMayMatch(keywords(of: hits), root: documentRoot(of: bytes), artifact) {
+        var matcher = XMLMatcher(rules.xmlIndex, patterns: patterns, artifact: artifact)
         do {
-          try parseXML(bytes, names: xmlIndex.names, declaredEncoding: .ignored, handler: &matcher)
+          try parseXML(bytes, names: rules.xmlIndex.names, declaredEncoding: .ignored, handler: &matcher)
         } catch {
           matcher.finishDamaged()
           report(error, artifact, &scan)
@@ -130,7 +128,7 @@ public struct ArtifactScanner: ~Copyable {
   ) -> [Match] {
     var matches: [Match] = []
     var gaveUp: Set<Int> = []
-    var keywords: Set<Int> = []
+    var keywords = KeywordFlags(count: rules.keywords.count)
     var root: String?
     var known: [String: Bool] = [:]
     text.forEachPiece(of: Pieces.size, overlap: Pieces.overlap) { bytes, base in
@@ -143,7 +141,7 @@ public struct ArtifactScanner: ~Copyable {
       let own = hits.drop { $0.offset < first }.prefix { $0.offset < last }
       guard !own.isEmpty else { return true }
       holdsSuppressions = holdsSuppressions || own.contains { $0.keyword == rules.suppressionKeyword }
-      if artifact.isXML { keywords.formUnion(own.lazy.map(\.keyword)) }
+      if artifact.isXML { for hit in own { keywords.insert(hit.keyword) } }
       func holds(_ literal: String) -> Bool {
         if let answer = known[literal] { return answer }
         let answer = literals.finds(literal, in: text)
@@ -159,8 +157,8 @@ public struct ArtifactScanner: ~Copyable {
     }
     report(gaveUp, artifact, &scan)
     if artifact.isXML, elementsMayMatch(keywords, root: root, artifact) {
-      var matcher = XMLMatcher(xmlIndex, patterns: patterns, artifact: artifact)
-      let names = xmlIndex.names
+      var matcher = XMLMatcher(rules.xmlIndex, patterns: patterns, artifact: artifact)
+      let names = rules.xmlIndex.names
       let error = unsafe text.withSource { source -> XMLError? in
         do throws(XMLError) {
           try unsafe parseXML(names: names, declaredEncoding: .ignored, handler: &matcher, from: source)
@@ -178,12 +176,17 @@ public struct ArtifactScanner: ~Copyable {
     return matches
   }
 
+  private func keywords(of hits: ContiguousArray<Prefilter.Hit>) -> KeywordFlags {
+    var keywords = KeywordFlags(count: rules.keywords.count)
+    for hit in hits { keywords.insert(hit.keyword) }
+    return keywords
+  }
+
   /// Whether keywords are there that element conditions for documents of this kind need.
   ///
   /// - Parameter root: The document's root element; nothing where it isn't known, so that any will do.
-  private func elementsMayMatch(_ keywords: some Sequence<Int>, root: String?, _ artifact: Artifact) -> Bool {
-    var judged: Set<Int> = []
-    for keyword in keywords where judged.insert(keyword).inserted {
+  private func elementsMayMatch(_ keywords: KeywordFlags, root: String?, _ artifact: Artifact) -> Bool {
+    for keyword in rules.targets.indices where keywords.contains(keyword) {
       for case .elements(let kind) in rules.targets[keyword] {
         guard let root else { return true }
         guard kind.roots.contains(root) else { continue }
@@ -254,7 +257,7 @@ public struct ArtifactScanner: ~Copyable {
     return patterns[pattern]?.captures(in: text)
   }
 
-  private func whole(_ rule: Int, _ condition: Condition, _ captures: [String: String]) -> Match {
+  private func whole(_ rule: Int, _ condition: SharedCondition, _ captures: [String: String]) -> Match {
     Match(rule: rule, condition: condition, range: 0..<0, captures: captures, isWhole: true)
   }
 }
@@ -262,6 +265,18 @@ public struct ArtifactScanner: ~Copyable {
 extension Artifact {
   /// Whether elements may be read: org metadata, and other XML such as manifests.
   var isXML: Bool { kind == .metadata || language == .xml }
+}
+
+/// Which keywords stand in an artifact.
+private struct KeywordFlags {
+  private var flags: [Bool]
+
+  init(count: Int) {
+    flags = Array(repeating: false, count: count)
+  }
+
+  mutating func insert(_ keyword: Int) { flags[keyword] = true }
+  func contains(_ keyword: Int) -> Bool { flags[keyword] }
 }
 
 /// How large texts are cut.

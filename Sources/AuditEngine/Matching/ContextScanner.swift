@@ -86,16 +86,16 @@ enum MetadataText {
   /// Whether the element round an offset holds prose: a description, a label, a help text.
   static func isProse(at offset: Int, in bytes: Span<UInt8>) -> Bool {
     guard let name = elementName(before: offset, in: bytes) else { return false }
-    switch name {
-    case "description", "label", "masterlabel", "inlinehelptext", "fulldescription", "shortdescription", "helptext",
-      "categories", "subject", "plurallabel", "title", "caption":
-      return true
-    default: return false
-    }
+    return prose.contains { $0.isEqual(to: bytes.extracting(name)) }
   }
 
-  /// The lower-case name of the nearest start tag before an offset, where the text directly follows it.
-  private static func elementName(before offset: Int, in bytes: Span<UInt8>) -> String? {
+  private static let prose = [
+    "description", "label", "masterlabel", "inlinehelptext", "fulldescription", "shortdescription", "helptext",
+    "categories", "subject", "plurallabel", "title", "caption",
+  ].map { LowercaseText($0) }
+
+  /// Where the name of the nearest start tag before an offset stands, where the text directly follows it.
+  private static func elementName(before offset: Int, in bytes: Span<UInt8>) -> Range<Int>? {
     var position = min(offset, bytes.count) - 1
     let limit = max(0, offset - 4_096)
     while position >= limit, bytes[position] != UInt8(ascii: ">") { position -= 1 }
@@ -103,12 +103,8 @@ enum MetadataText {
     let end = position
     while position >= limit, bytes[position] != UInt8(ascii: "<") { position -= 1 }
     guard position >= limit else { return nil }
-    var name: [UInt8] = []
-    for index in (position + 1)..<end {
-      let byte = bytes[index]
-      if byte == space || byte == tab || byte == newline { break }
-      name.append(byte >= 65 && byte <= 90 ? byte | 0x20 : byte)
-    }
-    return String(decoding: name, as: UTF8.self)
+    var last = position + 1
+    while last < end, bytes[last] != space, bytes[last] != tab, bytes[last] != newline { last += 1 }
+    return (position + 1)..<last
   }
 }

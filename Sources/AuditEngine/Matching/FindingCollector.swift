@@ -28,6 +28,7 @@ struct FindingCollector {
 
   private struct AggregateKey: Hashable {
     var rule: Int
+    /// The component, where it is not the artifact's own.
     var component: ComponentID?
     /// What a comment sets off stays apart from what still counts.
     var exception: Int?
@@ -63,13 +64,22 @@ struct FindingCollector {
     if case .text(let text) = match.condition.kind, !text.contexts.isEmpty, !text.contexts.contains(context) { return }
     if let latest, latest == (match.rule, match.range, match.isWhole) { return }
     latest = (match.rule, match.range, match.isWhole)
-    let location = match.isWhole ? Location(path: artifact.path) : place(of: range, in: bytes, base: base)
     let component = match.component ?? artifact.component
-    let exception = suppressions?.use(for: rule.id, onLine: location.line)
-    let key = AggregateKey(rule: match.rule, component: component, exception: exception)
+    var known: Location?
+    func location() -> Location {
+      let location = known ?? (match.isWhole ? Location(path: artifact.path) : place(of: range, in: bytes, base: base))
+      known = location
+      return location
+    }
+    var exception: Int?
+    if suppressions != nil {
+      let line = location().line
+      exception = suppressions?.use(for: rule.id, onLine: line)
+    }
+    let key = AggregateKey(rule: match.rule, component: match.component, exception: exception)
     if rule.aggregate == .file, let first = aggregates[key] {
       findings[first].count += 1
-      if findings[first].related.count < FindingCollector.relatedPlaces { findings[first].related.append(location) }
+      if findings[first].related.count < FindingCollector.relatedPlaces { findings[first].related.append(location()) }
       if !rule.finds.isEmpty {
         for reference in references(rule, captures(of: match, component))
         where !findings[first].references.contains(reference) {
@@ -85,7 +95,7 @@ struct FindingCollector {
       return
     }
     if rule.aggregate == .file { aggregates[key] = findings.count }
-    var finding = finding(match, rule, context, location, component, range, bytes)
+    var finding = finding(match, rule, context, location(), component, range, bytes)
     if let exception { finding.suppressed = suppressions?.suppression(exception) }
     findings.append(finding)
   }

@@ -4,7 +4,7 @@ import AuditModel
 struct Match {
   /// The rule's number in the rule set.
   var rule: Int
-  var condition: Condition
+  var condition: SharedCondition
   /// The matched bytes of the artifact; empty for a match on the artifact as a whole.
   var range: Range<Int>
   var captures: [String: String]

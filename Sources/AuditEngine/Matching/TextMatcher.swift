@@ -12,6 +12,13 @@ struct TextMatcher {
   /// Compiled on first use: most runs use few of them.
   private var patterns: [Pattern?]
   private var unlessPatterns: [Pattern?]
+  /// What a keyword asks for in artifacts of one kind and language, by keyword; made on first use.
+  private var targets: [ArtifactTraits: [[KeywordTarget]]] = [:]
+
+  private struct ArtifactTraits: Hashable {
+    var kind: ArtifactKind
+    var language: Language
+  }
 
   init(_ rules: RuleSet) {
     self.rules = rules
@@ -32,13 +39,13 @@ struct TextMatcher {
     holding holds: (String) -> Bool, gaveUp: inout Set<Int>
   ) -> [Match] {
     var found: [Match] = []
+    let targets = targets(in: artifact)
     // Several keywords can stand in one match.
     var lastEnd: [Int: Int] = [:]
     for hit in hits {
-      for target in rules.targets[hit.keyword] {
-        guard case .text(let number) = target else { continue }
+      for target in targets[hit.keyword] {
+        guard case .text(let number) = target, hit.offset >= lastEnd[number, default: 0] else { continue }
         let compiled = rules.textConditions[number]
-        guard applies(compiled, to: artifact), hit.offset >= lastEnd[number, default: 0] else { continue }
         let keywordLength = rules.keywords[hit.keyword].utf8.count
         switch match(number, round: hit.offset, keywordLength, in: bytes, after: lastEnd[number, default: 0]) {
         case .none: continue
@@ -63,15 +70,16 @@ struct TextMatcher {
     beside plain: [Match], holding holds: (String) -> Bool
   ) -> [Match] {
     var found: [Match] = []
+    let targets = targets(in: artifact)
     var lastEnd: [Int: Int] = [:]
     for hit in hits {
-      for target in rules.targets[hit.keyword] {
+      for target in targets[hit.keyword] {
         guard case .disguise(let number, let trace) = target else { continue }
-        let compiled = rules.textConditions[number]
         let length = rules.keywords[hit.keyword].utf8.count
         guard Disguise.isPlausible(trace, at: hit.offset, length: length, in: bytes),
-          applies(compiled, to: artifact), hit.offset >= lastEnd[number, default: 0]
+          hit.offset >= lastEnd[number, default: 0]
         else { continue }
+        let compiled = rules.textConditions[number]
         let isPlain = plain.contains { $0.rule == compiled.rule && $0.range.contains(hit.offset + base) }
         guard !isPlain, var match = disguisedMatch(number, round: hit, in: bytes, holds) else { continue }
         lastEnd[number] = match.range.upperBound
@@ -110,7 +118,23 @@ struct TextMatcher {
   /// How far round a trigger disguises are undone, in bytes.
   static let disguiseReach = 600
 
-  func applies(_ compiled: CompiledText, to artifact: Artifact) -> Bool {
+  /// What each keyword asks for in an artifact like this one.
+  private mutating func targets(in artifact: Artifact) -> [[KeywordTarget]] {
+    let traits = ArtifactTraits(kind: artifact.kind, language: artifact.language)
+    if let known = targets[traits] { return known }
+    let made = rules.targets.map { targets in
+      targets.filter { target in
+        switch target {
+        case .text(let number), .disguise(let number, _): applies(rules.textConditions[number], to: artifact)
+        case .elements: false
+        }
+      }
+    }
+    targets[traits] = made
+    return made
+  }
+
+  private func applies(_ compiled: CompiledText, to artifact: Artifact) -> Bool {
     compiled.kinds.contains(artifact.kind)
       && (compiled.text.languages.isEmpty || compiled.text.languages.contains(artifact.language))
   }

@@ -19,27 +19,31 @@ final class XMLIndex: Sendable {
     let onRoot: [Int]
     /// Elements that are components of their own, by name.
     let parts: [XMLNameID: PartKind]
-    /// By the number of an element's name, where in `lists` the conditions on it stand.
-    private let places: [UInt16]
-    private let lists: [[Int]]
+    /// Conditions on elements below the root, grouped by the last name of their paths.
+    let onElement: [Int]
+    /// Where the group of a name's number begins; one more at the end. Empty without conditions.
+    private let starts: [UInt16]
 
     init(onRoot: [Int], onElement: [XMLNameID: [Int]], parts: [XMLNameID: PartKind], nameCount: Int) {
       self.onRoot = onRoot
       self.parts = parts
-      var places = [UInt16](repeating: 0, count: onElement.isEmpty ? 0 : nameCount)
-      var lists: [[Int]] = [[]]
-      for (name, elements) in onElement {
-        places[Int(name.rawValue)] = UInt16(lists.count)
-        lists.append(elements)
+      var conditions: [Int] = []
+      var starts: [UInt16] = []
+      if !onElement.isEmpty {
+        for number in 0..<nameCount {
+          starts.append(UInt16(conditions.count))
+          conditions += onElement[XMLNameID(rawValue: UInt32(number))] ?? []
+        }
+        starts.append(UInt16(conditions.count))
       }
-      self.places = places
-      self.lists = lists
+      self.onElement = conditions
+      self.starts = starts
     }
 
-    /// Conditions on elements below the root whose path ends in a name.
-    func elements(named name: XMLNameID) -> [Int] {
+    /// The places in ``onElement`` of the conditions on elements of a name.
+    func conditions(on name: XMLNameID) -> Range<Int> {
       let number = Int(name.rawValue)
-      return number < places.count ? lists[Int(places[number])] : lists[0]
+      return number + 1 < starts.count ? Int(starts[number])..<Int(starts[number + 1]) : 0..<0
     }
   }
 
@@ -57,17 +61,34 @@ final class XMLIndex: Sendable {
   }
 
   /// One condition with its paths as numbers.
-  struct Element: Sendable {
-    var compiled: CompiledXML
+  ///
+  /// This and ``Clause`` are classes, because a value with so many parts costs more to look at than to judge by.
+  final class Element: Sendable {
+    let compiled: CompiledXML
     /// The element's path from its end; empty for the root.
-    var reversedPath: [XMLNameID]
+    let reversedPath: [XMLNameID]
     /// The children whose texts are kept.
-    var paths: [RecordedPath]
+    let paths: [RecordedPath]
     /// What their texts are called as captures, in the same order.
-    var captureNames: [String]
-    var clauses: [Clause]
+    let captureNames: [String]
+    let clauses: [Clause]
     /// Paths, one of whose texts must be `true`.
-    var anyTrue: [Int]
+    let anyTrue: [Int]
+
+    fileprivate init(_ compiled: CompiledXML, _ names: inout XMLNames, _ patternCount: inout Int) {
+      self.compiled = compiled
+      reversedPath = compiled.reversedPath.map { names.register($0) }
+      paths = compiled.recorded.map { RecordedPath($0, &names) }
+      captureNames = compiled.recorded.map { compiled.xml.captureName(of: $0) }
+      var clauses: [Clause] = []
+      for clause in compiled.xml.clauses {
+        guard let path = compiled.recorded.firstIndex(of: clause.path) else { continue }
+        clauses.append(Clause(clause.test, path: path, patternNumber: patternCount))
+        if clause.test.pattern != nil { patternCount += 1 }
+      }
+      self.clauses = clauses
+      anyTrue = compiled.xml.anyTrue.compactMap { compiled.recorded.firstIndex(of: $0) }
+    }
   }
 
   /// A child whose text is kept.
@@ -78,24 +99,34 @@ final class XMLIndex: Sendable {
   }
 
   /// A demand on one of an element's recorded paths.
-  struct Clause: Sendable {
-    var path: Int
-    var test: XMLClause.Test
+  final class Clause: Sendable {
+    let path: Int
+    let test: XMLClause.Test
     /// The texts of the test, in lower case.
-    var texts: [LowercaseText]
+    let texts: [LowercaseText]
     /// The pattern of the test, with a number of its own.
-    var pattern: (text: String, number: Int)?
+    let pattern: (text: String, number: Int)?
+
+    fileprivate init(_ test: XMLClause.Test, path: Int, patternNumber: Int) {
+      self.path = path
+      self.test = test
+      texts = test.texts.map { LowercaseText($0) }
+      pattern = test.pattern.map { ($0, patternNumber) }
+    }
   }
 
-  init(_ rules: RuleSet) {
+  /// - Parameters:
+  ///   - conditions: Element conditions by root element.
+  ///   - components: Conditions on the existence of components, by lower-case type.
+  init(_ conditions: [String: [CompiledXML]], components: [String: [CompiledComponent]]) {
     var names = XMLNames()
     var patternCount = 0
     var elements: [Element] = []
     var onRoot: [String: [Int]] = [:]
     var onElement: [String: [XMLNameID: [Int]]] = [:]
-    for (type, conditions) in rules.xmlConditions.sorted(by: { $0.key < $1.key }) {
+    for (type, ofType) in conditions.sorted(by: { $0.key < $1.key }) {
       names.register(type)
-      for compiled in conditions {
+      for compiled in ofType {
         let element = Element(compiled, &names, &patternCount)
         if let last = element.reversedPath.first {
           onElement[type, default: [:]][last, default: []].append(elements.count)
@@ -107,10 +138,10 @@ final class XMLIndex: Sendable {
     }
     // A document whose parts are components of their own must be read for their sake; and what a rule about
     // the whole document finds in a part belongs to the part.
-    componentConditions = rules.componentConditions
+    componentConditions = components
     var parts: [String: [XMLNameID: PartKind]] = [:]
     for child in MetadataTypes.allChildren
-    where rules.xmlConditions[child.name] != nil || rules.xmlConditions[child.parent] != nil
+    where conditions[child.name] != nil || conditions[child.parent] != nil
       || componentConditions[child.name.lowercased()] != nil
     {
       names.register(child.parent)
@@ -118,32 +149,13 @@ final class XMLIndex: Sendable {
         child: child, name: names.register(child.name), nameElement: names.register(child.nameElement))
     }
     nilAttribute = names.register("nil")
-    roots = Set(rules.xmlConditions.keys).union(parts.keys).reduce(into: [:]) { roots, type in
+    roots = Set(conditions.keys).union(parts.keys).reduce(into: [:]) { roots, type in
       roots[names.register(type)] = Root(
         onRoot: onRoot[type] ?? [], onElement: onElement[type] ?? [:], parts: parts[type] ?? [:],
         nameCount: names.count)
     }
     self.elements = elements
     self.names = names
-  }
-}
-
-extension XMLIndex.Element {
-  fileprivate init(_ compiled: CompiledXML, _ names: inout XMLNames, _ patternCount: inout Int) {
-    self.compiled = compiled
-    reversedPath = compiled.reversedPath.map { names.register($0) }
-    paths = compiled.recorded.map { XMLIndex.RecordedPath($0, &names) }
-    captureNames = compiled.recorded.map { compiled.xml.captureName(of: $0) }
-    clauses = []
-    for clause in compiled.xml.clauses {
-      guard let path = compiled.recorded.firstIndex(of: clause.path) else { continue }
-      clauses.append(
-        XMLIndex.Clause(
-          path: path, test: clause.test, texts: clause.test.texts.map { LowercaseText($0) },
-          pattern: clause.test.pattern.map { ($0, patternCount) }))
-      if clause.test.pattern != nil { patternCount += 1 }
-    }
-    anyTrue = compiled.xml.anyTrue.compactMap { compiled.recorded.firstIndex(of: $0) }
   }
 }
 

@@ -18,6 +18,8 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
   private var values: [Value] = []
   /// The texts of the values.
   private var texts: [UInt8] = []
+  /// The values that the start tag read last added, whose text comes next, and how many elements were open.
+  private var awaiting: (values: Range<Int>, depth: Int) = (0..<0, 0)
   private(set) var matches: [Match] = []
 
   /// A decomposed part that is open: a component of its own.
@@ -35,8 +37,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
 
   /// An element that a condition looks at.
   private struct Record {
-    /// Its condition's place in the index.
-    var element: Int
+    var condition: XMLIndex.Element
     /// How many elements are open outside it.
     var depth: Int
     var range: Range<Int>
@@ -76,35 +77,61 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
       return
     }
     guard let document else { return }
+    if element.attributeCount > 0 {
+      for record in records.indices { noteAttributes(element, for: record) }
+    }
+    let known = records.count
     if open.count == 2, let kind = document.parts[name] {
       let root = index.roots[kind.name]
       part = Part(kind: kind, root: root, range: element.range, firstMatch: matches.count)
       for condition in root?.onRoot ?? [] { begin(condition, isInPart: true, element) }
     }
-    if !records.isEmpty { noteChild(element) }
-    for condition in document.elements(named: name) where hasPath(of: condition, below: 0) {
-      begin(condition, isInPart: false, element)
+    noteChild(element)
+    for place in document.conditions(on: name) where hasPath(of: document.onElement[place], below: 0) {
+      begin(document.onElement[place], isInPart: false, element)
     }
     if open.count > 2, let root = part?.root {
-      for condition in root.elements(named: name) where hasPath(of: condition, below: Part.depth) {
-        begin(condition, isInPart: true, element)
+      for place in root.conditions(on: name) where hasPath(of: root.onElement[place], below: Part.depth) {
+        begin(root.onElement[place], isInPart: true, element)
       }
     }
+    // A condition on this element may want its own text.
+    if records.count > known { awaiting.depth = 0 }
   }
 
   mutating func text(_ text: borrowing XMLText) {
-    guard let name = open.last else { return }
-    if part != nil, open.count == Part.depth + 2, part?.name == nil, part?.kind.nameElement == name {
+    if part != nil, open.count == Part.depth + 2, part?.name == nil, part?.kind.nameElement == open.last {
       part?.name = text.string.trimmed
     }
+    if awaiting.depth == open.count {
+      fill(awaiting.values, with: text)
+    } else {
+      fillAll(with: text)
+    }
+    awaiting.depth = 0
+  }
+
+  /// Gives its text to the children just opened.
+  private mutating func fill(_ places: Range<Int>, with text: borrowing XMLText) {
+    if places.isEmpty { return }
+    let stored = store(text.bytes)
+    let range = text.range
+    for place in places {
+      values[place].text = stored
+      values[place].range = range
+    }
+  }
+
+  /// Gives a text to all that want it, also behind a child's end and in the condition's own element.
+  private mutating func fillAll(with text: borrowing XMLText) {
     var stored: Range<Int>?
     for number in records.indices {
-      let (condition, depth, first) = (records[number].element, records[number].depth, records[number].firstValue)
-      for path in index.elements[condition].paths.indices where isOpen(path, of: condition, below: depth) {
+      let (condition, depth, first) = (records[number].condition, records[number].depth, records[number].firstValue)
+      for path in condition.paths.indices where isOpen(path, of: condition, below: depth) {
         let isOwnText = depth == open.count - 1
         let place = values.indices.last { $0 >= first && values[$0].record == number && values[$0].path == path }
         guard isOwnText || place.map({ values[$0].text.isEmpty }) == true else { continue }
-        let range = stored ?? store(text)
+        let range = stored ?? store(text.bytes)
         stored = range
         if let place, values[place].text.isEmpty {
           values[place].text = range
@@ -118,6 +145,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
 
   mutating func endElement(_ element: borrowing XMLEndElement) {
     open.removeLast()
+    awaiting.depth = 0
     while let last = records.last, last.depth == open.count { close() }
     if part != nil, open.count == Part.depth { finishPart() }
   }
@@ -176,38 +204,36 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     let record = records.count
     records.append(
       Record(
-        element: condition, depth: open.count - 1, range: start.range, firstValue: values.count,
+        condition: index.elements[condition], depth: open.count - 1, range: start.range, firstValue: values.count,
         isInPart: isInPart))
     if start.attributeCount > 0 { noteAttributes(start, for: record) }
   }
 
   /// Whether a condition's path is that of the element just opened, counted from its end.
   private func hasPath(of condition: Int, below depth: Int) -> Bool {
-    let count = index.elements[condition].reversedPath.count
-    guard count <= open.count - 1 - depth else { return false }
-    for step in 0..<count where open[open.count - 1 - step] != index.elements[condition].reversedPath[step] {
-      return false
-    }
+    let path = index.elements[condition].reversedPath
+    guard path.count <= open.count - 1 - depth else { return false }
+    for step in path.indices where open[open.count - 1 - step] != path[step] { return false }
     return true
   }
 
   /// Remembers that a recorded child is there; its text follows, unless it is nil.
   private mutating func noteChild(_ element: borrowing XMLStartElement) {
-    let isNil = element.attributeCount > 0 && element.attribute(index.nilAttribute)?.string == "true"
+    let first = values.count
+    defer { awaiting = (first..<values.count, open.count) }
+    if element.attributeCount > 0, element.attribute(index.nilAttribute)?.string == "true" { return }
     for number in records.indices {
-      let (condition, depth) = (records[number].element, records[number].depth)
-      if element.attributeCount > 0 { noteAttributes(element, for: number) }
-      if isNil { continue }
-      for path in index.elements[condition].paths.indices where isOpen(path, of: condition, below: depth) {
+      let (condition, depth) = (records[number].condition, records[number].depth)
+      for path in condition.paths.indices where isOpen(path, of: condition, below: depth) {
         values.append(Value(record: number, path: path, text: texts.count..<texts.count, range: element.range))
       }
     }
   }
 
   private mutating func noteAttributes(_ element: borrowing XMLStartElement, for record: Int) {
-    let condition = records[record].element
-    for path in index.elements[condition].paths.indices {
-      guard let name = index.elements[condition].paths[path].attribute,
+    let condition = records[record].condition
+    for path in condition.paths.indices {
+      guard let name = condition.paths[path].attribute,
         isPathOpen(path, of: condition, below: records[record].depth), let attribute = element.attribute(name)
       else { continue }
       values.append(Value(record: record, path: path, text: store(attribute.value), range: element.range))
@@ -215,20 +241,16 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
   }
 
   /// Whether a path without an attribute leads from a depth's element to the one just opened.
-  private func isOpen(_ path: Int, of condition: Int, below depth: Int) -> Bool {
-    isPathOpen(path, of: condition, below: depth) && index.elements[condition].paths[path].attribute == nil
+  private func isOpen(_ path: Int, of condition: XMLIndex.Element, below depth: Int) -> Bool {
+    isPathOpen(path, of: condition, below: depth) && condition.paths[path].attribute == nil
   }
 
-  private func isPathOpen(_ path: Int, of condition: Int, below depth: Int) -> Bool {
-    let count = index.elements[condition].paths[path].elements.count
+  private func isPathOpen(_ path: Int, of condition: XMLIndex.Element, below depth: Int) -> Bool {
+    let count = condition.paths[path].elements.count
     guard open.count - depth - 1 == count else { return false }
-    for step in 0..<count where open[depth + 1 + step] != index.elements[condition].paths[path].elements[step] {
-      return false
-    }
+    for step in 0..<count where open[depth + 1 + step] != condition.paths[path].elements[step] { return false }
     return true
   }
-
-  private mutating func store(_ text: borrowing XMLText) -> Range<Int> { store(text.bytes) }
 
   /// Keeps a text without the white space at its ends.
   private mutating func store(_ text: Span<UInt8>) -> Range<Int> {
@@ -236,7 +258,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     while start < end, text[start].isWhiteSpace { start += 1 }
     while end > start, text[end - 1].isWhiteSpace { end -= 1 }
     let first = texts.count
-    for offset in start..<end { texts.append(text[offset]) }
+    unsafe text.extracting(start..<end).withUnsafeBufferPointer { unsafe texts.append(contentsOf: $0) }
     return first..<texts.count
   }
 
@@ -258,19 +280,19 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
 
   private mutating func evaluate(_ record: Record, _ number: Int) {
     var place: Range<Int>?
-    for clause in index.elements[record.element].clauses.indices {
+    let condition = record.condition
+    for clause in condition.clauses {
       switch judge(clause, of: record, number) {
       case .fails: return
       case .holds: continue
       case .holdsAt(let value): if place == nil { place = values[value].range }
       }
     }
-    let element = index.elements[record.element]
-    let isAnyTrue = element.anyTrue.isEmpty || element.anyTrue.contains { path in
+    let isAnyTrue = condition.anyTrue.isEmpty || condition.anyTrue.contains { path in
       firstValue(of: record, number, path) { isTrue.isEqual(to: $0) } != nil
     }
     guard isAnyTrue else { return }
-    let compiled = element.compiled
+    let compiled = condition.compiled
     var match = Match(
       rule: compiled.rule, condition: compiled.condition, range: place ?? record.range,
       captures: captures(of: record, number), order: compiled.index, isElement: true)
@@ -280,15 +302,15 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
   }
 
   private func captures(of record: Record, _ number: Int) -> [String: String] {
-    let element = index.elements[record.element]
+    let condition = record.condition
     var captures: [String: String] = [:]
-    for (path, name) in element.captureNames.enumerated() {
+    for (path, name) in condition.captureNames.enumerated() {
       captures[name] = firstValue(of: record, number, path) { !$0.isEmpty }.map { string(values[$0].text) }
     }
-    for (place, clause) in element.clauses.enumerated() {
-      guard case .holdsAt(let value) = judge(place, of: record, number) else { continue }
+    for clause in condition.clauses {
+      guard case .holdsAt(let value) = judge(clause, of: record, number) else { continue }
       let text = string(values[value].text)
-      captures[element.captureNames[clause.path]] = text
+      captures[condition.captureNames[clause.path]] = text
       if case .matches = clause.test, let groups = patterns[clause]?.captures(in: text) {
         captures.merge(groups) { $1 }
       }
@@ -303,8 +325,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     case holdsAt(Int)
   }
 
-  private func judge(_ place: Int, of record: Record, _ number: Int) -> Judgement {
-    let clause = index.elements[record.element].clauses[place]
+  private func judge(_ clause: XMLIndex.Clause, of record: Record, _ number: Int) -> Judgement {
     func first(where condition: (Span<UInt8>) -> Bool) -> Int? {
       firstValue(of: record, number, clause.path, where: condition)
     }
@@ -341,7 +362,10 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
   }
 
   private func string(_ range: Range<Int>) -> String {
-    String(decoding: texts[range], as: UTF8.self).trimmed
+    let text = String(decoding: texts[range], as: UTF8.self)
+    // The white space of ASCII is gone already.
+    let ends = [texts[range].first, texts[range].last].compactMap(\.self)
+    return ends.allSatisfy { $0 < 0x80 } ? text : text.trimmed
   }
 }
 
