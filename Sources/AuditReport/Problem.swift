@@ -52,14 +52,22 @@ extension Digest {
       }
   }
 
-  /// The metadata types that the export did not hold, in one note.
+  /// The metadata types that the export did not hold, in one note; the first ones stand for all.
   private var gap: Problem? {
     guard !gaps.isEmpty else { return nil }
-    let names = gaps.map { $0.state == .partial ? "\($0.type) (in part)" : $0.type }
     return Problem(
       rule: Digest.gapRule, title: "The export doesn't hold every metadata type", level: .note,
-      message: "not in the export, which never means not used: \(names.joined(separator: ", "))",
-      location: Location(path: root), fingerprint: hash([Digest.gapRule] + names))
+      message: gapStatement(naming: 6), location: Location(path: root),
+      fingerprint: hash([Digest.gapRule] + gapNames))
+  }
+
+  private var gapNames: [String] { gaps.map { $0.state == .partial ? "\($0.type) (in part)" : $0.type } }
+
+  /// What the export lacks, in a sentence.
+  func gapStatement(naming limit: Int = .max) -> String {
+    let names = gapNames
+    let rest = names.count > limit ? " and \(names.count - limit) more metadata types" : ""
+    return "not in the export, which never means not used: \(names.prefix(limit).joined(separator: ", "))\(rest)"
   }
 
   private func unexamined(_ code: String, _ message: String, at location: Location) -> Problem {

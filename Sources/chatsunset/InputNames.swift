@@ -30,6 +30,15 @@ enum InputNames {
     }.map(\.input)
   }
 
+  /// Whether every input is a single file and none is an archive, as a commit hook passes them.
+  static func areSourceFiles(_ inputs: [InputPath]) -> Bool {
+    inputs.allSatisfy { input in
+      let name = input.path.lowercased()
+      let isArchive = ["zip", "tar", "tgz", "gz", "resource", "jar"].contains { name.hasSuffix(".\($0)") }
+      return input.files == nil && !isArchive && !isFolder(input.path)
+    }
+  }
+
   /// Where something lies below a folder: 'src/' for a folder, 'src/a.js' for a file, '' for the folder itself.
   private static func place(of path: String, in folder: String) -> String? {
     // The file may be a link; it is where its name is.

@@ -161,6 +161,12 @@ import Testing
         ["lint", "a", "b", "--changed-since", "HEAD", "--no-config"], shell: shell).finish()
       let names = Set(run.output.split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) })
       #expect(names == ["a/new.py", "b/old.py"], "\(run.output)\(run.errors)")
+      let page = "\(folder)/a/pages/A.page"
+      try FileManager.default.createDirectory(atPath: "\(folder)/a/pages", withIntermediateDirectories: false)
+      try Data("<apex:page/>".utf8).write(to: URL(filePath: page))
+      #expect(try lint([page]).output == "")
+      let whole = try lint(["\(folder)/a"]).output.split(separator: "\n").last ?? ""
+      #expect(whole.contains("LiveChatButton") && whole.contains(" more metadata types [not-in-the-export]"))
       #expect(run.status == 1)
       // Nothing changed is nothing wrong, and neither is a shard without a file.
       let commit = "cd '\(folder)' && git add . && \(git) commit -qm two;"

@@ -68,7 +68,8 @@ struct SARIFReport {
 
   private func invocation(leftOut: Int) -> JSONValue {
     var notifications = digest.problems.filter { $0.finding == nil }.map { problem in
-      notification(problem.rule, problem.level, problem.message, at: problem.location)
+      let message = problem.rule == Digest.gapRule ? digest.gapStatement() : problem.message
+      return notification(problem.rule, problem.level, message, at: problem.location)
     }
     notifications += report.diagnostics.filter { $0.severity == .information }.map { diagnostic in
       notification(diagnostic.code, .note, diagnostic.message, at: diagnostic.location)
