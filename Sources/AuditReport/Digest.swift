@@ -68,6 +68,16 @@ struct Digest {
     use = RealUse(report)
   }
 
+  /// What to do first where nothing must change, as a sentence; nothing where something must.
+  ///
+  /// The steps of every migration, with their hours, would read as if something had been found.
+  var advice: String? {
+    guard findings(of: .dependency).isEmpty else { return nil }
+    let review = findings(of: .review).count
+    let look = review == 0 ? "" : "look at the \(Words.count(review, "finding")) that \(review == 1 ? "needs" : "need") a look, and "
+    return look + "audit the org and the code that were not in here; nothing that was found must change"
+  }
+
   func findings(of findingClass: FindingClass) -> [Finding] {
     findings.filter { $0.class == findingClass }
   }

@@ -62,11 +62,21 @@ import Testing
     #expect(summary.contains("2 could not be read"))
   }
 
+  @Test func `nothing to change is not presented as work`() throws {
+    var report = SampleReports.typical
+    report.findings.removeAll { $0.class == .dependency }
+    let text = try text(report)
+    #expect(text.contains("nothing found in what was examined"))
+    #expect(text.contains("DO FIRST      look at the "))
+    #expect(!text.contains("in all"))
+  }
+
   @Test func `a step waits for what comes before steps for which nothing was found`() throws {
     func item(_ id: String, _ state: PlanItem.State, needs: [String] = []) -> PlanItem {
       PlanItem(step: PlanStep(id: id, phase: "", title: "step \(id)", role: "", needs: needs), wave: 1, state: state)
     }
     var report = SampleReports.empty
+    report.findings = SampleReports.typical.findings
     report.plan.items = [
       item("A1", .open, needs: ["B1"]), item("B1", .notNeeded, needs: ["C1", "A1"]), item("C1", .open),
       item("D1", .open, needs: ["E1"]), item("E1", .done, needs: ["C1"]),

@@ -56,6 +56,13 @@ struct HTMLOverview {
   private var first: HTML {
     let open = report.plan.items.filter { !$0.isFinished }
     guard !open.isEmpty else { return "" }
+    if let advice = digest.advice {
+      return """
+        <h3>Do first</h3>
+        <p>\(advice.prefix(1).uppercased() + advice.dropFirst()).</p>
+        <p class="quiet"><a href="#checklist">The steps of every migration</a></p>
+        """
+    }
     let items = digest.firstSteps.prefix(5).map { item -> HTML in
       let role = [item.step.role, Words.hours(item.hours)].filter { !$0.isEmpty }.joined(separator: ", ")
       return """

@@ -170,7 +170,8 @@ enum HTMLStyle {
     figure { margin: 1rem 0; }
     figcaption { color: var(--quiet); font-size: .875rem; }
     .picture { border: 1px solid var(--line); border-radius: .6rem; background: var(--page); }
-    .picture svg { display: block; width: 100%; min-width: 56rem; height: auto; font-size: 12px; }
+    /* A small picture stays small, a wide one scrolls rather than become too small to read. */
+    .picture svg { display: block; max-width: max(100%, 56rem); height: auto; font-size: 12px; }
     .picture .column { font-weight: 700; font-size: 13px; fill: var(--quiet); }
     .picture .node rect { fill: var(--paper); stroke: var(--quiet); stroke-width: 1.2; }
     .picture .node.absent rect { stroke-dasharray: 4 3; }
@@ -227,7 +228,7 @@ enum HTMLStyle {
       a { color: inherit; text-decoration: none; }
       th, td { padding-top: .2rem; padding-bottom: .2rem; }
       .scroll { overflow: visible; }
-      .picture svg { min-width: 0; }
+      .picture svg { max-width: 100%; }
     }
 
     """

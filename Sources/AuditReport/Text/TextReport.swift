@@ -170,6 +170,10 @@ struct TextReport {
   private var first: [String] {
     let open = report.plan.items.filter { !$0.isFinished }
     guard !open.isEmpty else { return [] }
+    if let advice = digest.advice {
+      return [""] + section("DO FIRST", advice)
+        + indented("the steps of every migration are in the checklist: --format markdown", lines: 2)
+    }
     var lines = [""]
     for (index, item) in digest.firstSteps.prefix(4).enumerated() {
       let details = [item.step.role, Words.hours(item.hours)].filter { !$0.isEmpty }.joined(separator: ", ")
