@@ -54,10 +54,13 @@ public struct Plan: Codable, Hashable, Sendable {
   public var roles: [RoleHours]
   /// How much of each deployment has a counterpart, the most used first.
   public var deployments: [DeploymentMapping]
+  /// What people keep about questions and findings.
+  public var notes: [PlanNote]
 
   public init(
     items: [PlanItem] = [], cycles: [[String]] = [], assumptions: [String] = [], total: HourRange = HourRange(),
-    waves: [PlanWave] = [], roles: [RoleHours] = [], deployments: [DeploymentMapping] = []
+    waves: [PlanWave] = [], roles: [RoleHours] = [], deployments: [DeploymentMapping] = [],
+    notes: [PlanNote] = []
   ) {
     self.items = items
     self.cycles = cycles
@@ -66,11 +69,12 @@ public struct Plan: Codable, Hashable, Sendable {
     self.waves = waves
     self.roles = roles
     self.deployments = deployments
+    self.notes = notes
   }
 }
 
 extension Plan {
-  /// Reads a saved plan; one of an earlier version tells nothing about deployments.
+  /// Reads a saved plan; one of an earlier version has neither deployments nor notes.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
@@ -80,7 +84,8 @@ extension Plan {
       total: try container.decode(HourRange.self, forKey: .total),
       waves: try container.decode([PlanWave].self, forKey: .waves),
       roles: try container.decode([RoleHours].self, forKey: .roles),
-      deployments: try container.decodeIfPresent([DeploymentMapping].self, forKey: .deployments) ?? [])
+      deployments: try container.decodeIfPresent([DeploymentMapping].self, forKey: .deployments) ?? [],
+      notes: try container.decodeIfPresent([PlanNote].self, forKey: .notes) ?? [])
   }
 }
 

@@ -47,6 +47,7 @@ struct Digest {
   let gaps: [TypeCoverage]
   /// How much people use what the findings are about.
   let use: RealUse
+  private let notes: [PlanNote.Subject: [String: PlanNote]]
 
   init(_ report: Report, options: ReportOptions) {
     findings = report.findings.filter { $0.suppressed == nil }
@@ -66,6 +67,9 @@ struct Digest {
     settings = (report.configuration?.settings ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     gaps = report.coverage.types.filter { $0.state != .present }
     use = RealUse(report)
+    notes = Dictionary(grouping: report.plan.notes, by: \.subject).mapValues { notes in
+      Dictionary(notes.map { ($0.id, $0) }) { first, _ in first }
+    }
   }
 
   /// What to do first where nothing must change, as a sentence; nothing where something must.
@@ -77,6 +81,22 @@ struct Digest {
     let look = review == 0 ? "" : "look at the \(Words.count(review, "finding")) that \(review == 1 ? "needs" : "need") a look, and "
     return look + "audit the org and the code that were not in here; nothing that was found must change"
   }
+
+  /// The steps that signs of the two products tell as done, half done or open; none before anything has begun.
+  func progress(_ plan: Plan) -> [(state: String, items: [PlanItem])] {
+    let states: [PlanItem.State] = [.done, .halfDone, .open]
+    guard plan.items.contains(where: { $0.state == .done || $0.state == .halfDone }) else { return [] }
+    return states.compactMap { state in
+      let items = plan.items.filter { $0.state == state }.inOrder
+      return items.isEmpty ? nil : (Words.title(of: state), items)
+    }
+  }
+
+  /// What people keep about a question.
+  func note(on question: Question) -> PlanNote? { notes[.question]?[question.id] }
+
+  /// What people keep about a finding.
+  func note(on finding: Finding) -> PlanNote? { notes[.finding]?[finding.fingerprint] }
 
   func findings(of findingClass: FindingClass) -> [Finding] {
     findings.filter { $0.class == findingClass }
@@ -103,6 +123,14 @@ struct Digest {
     return groups.values.sorted {
       ($1.errors, $1.warnings, $1.notes, $0.name) < ($0.errors, $0.warnings, $0.notes, $1.name)
     }
+  }
+}
+
+extension PlanNote {
+  /// What was kept, in one line: `done; owner Ada Example; due 2026-12-04; exported`.
+  var sentence: String {
+    [isTicked ? "done" : nil, owner.map { "owner \($0)" }, due.map { "due \($0)" }, note].compactMap { $0 }
+      .joined(separator: "; ")
   }
 }
 

@@ -74,15 +74,17 @@ enum Tables {
   static func findings(_ report: Report) -> Table {
     let rules = Dictionary(report.rules.map { ($0.id, $0) }) { first, _ in first }
     let use = RealUse(report)
+    let notes = Dictionary(report.plan.notes.filter { $0.subject == .finding }.map { ($0.id, $0) }) { first, _ in first }
     return Table(
       name: "Findings",
       columns: [
         "level", "class", "surface", "rule", "title", "message", "component type", "component name", "path",
         "line", "column", "context", "confidence", "count", "step", "evidence", "instead", "verdict",
         "accepted", "accepted until", "fingerprint", "chats", "in days",
+        "done", "owner", "due", "note",
       ],
       rows: report.findings.map { finding in
-        let chats = use.chats(of: finding)
+        let (chats, note) = (use.chats(of: finding), notes[finding.fingerprint])
         return [
           .text(finding.level.rawValue), .text(finding.class.rawValue), .text(finding.surface.rawValue),
           .text(finding.rule.rawValue), .text(rules[finding.rule]?.title ?? ""), .text(finding.message),
@@ -92,7 +94,8 @@ enum Tables {
           .text(finding.step ?? ""), .text(finding.evidence), .text(rules[finding.rule]?.replacement ?? ""),
           .text(finding.verdict?.rawValue ?? ""), .text(finding.suppressed?.reason ?? ""),
           .text(finding.suppressed?.until?.description ?? ""), .text(finding.fingerprint),
-          optional(chats?.count), optional(chats?.days),
+          optional(chats?.count), optional(chats?.days), .text(note?.isTicked == true ? "x" : ""),
+          .text(note?.owner ?? ""), .text(note?.due?.description ?? ""), .text(note?.note ?? ""),
         ]
       })
   }

@@ -82,6 +82,7 @@ struct PlanCommand: AsyncParsableCommand {
       steps: report.plan.items.map(\.step), findings: report.findings + report.facts, rules: report.rules,
       assumptions: assumptions)
     plan.deployments = report.plan.deployments
+    plan.notes = report.plan.notes
     return plan
   }
 

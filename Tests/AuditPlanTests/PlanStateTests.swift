@@ -70,6 +70,20 @@ import Testing
     #expect(state.entries[.init(.step, "D5")]?.owner?.value == "=Ben")
   }
 
+  @Test func `what is kept about questions and findings stands in the plan`() throws {
+    let table = "level,step,fingerprint,done,owner,due,note\nerror,D11,f1,,Ada,2026-12-04,waits\nnote,D4,f2,,,,\n"
+    let list = "- [x] Which sites? <!-- question:web-sites -->"
+    let edits = try PlanEdit.edits(csv: Array(table.utf8)) + PlanEdit.edits(markdown: Array(list.utf8))
+    let state = PlanState().adopting(edits, on: Self.day)
+    let plan = Plan().keeping(try PlanState(json: state.json))
+    #expect(
+      plan.notes == [
+        PlanNote(subject: .finding, id: "f1", owner: "Ada", due: CalendarDate("2026-12-04"), note: "waits"),
+        PlanNote(subject: .question, id: "web-sites", isTicked: true),
+      ])
+    #expect(plan.keeping(state) == plan)
+  }
+
   @Test func `reading a checklist again changes nothing, and an older copy takes nothing away`() {
     let edits = [PlanEdit(.init(.step, "D1"), isTicked: true, owner: "Ada")]
     let state = PlanState().adopting(edits, on: Self.day)

@@ -108,6 +108,12 @@ extension SampleReports {
                 id: text("feature id"), feature: text("feature"), maps: .none, replacement: text("replacement"),
                 findings: [text("unknown fingerprint")])
             ])
+        ],
+        notes: [
+          PlanNote(
+            subject: .finding, id: findings[0].fingerprint, owner: text("finding owner"), note: text("finding note")),
+          PlanNote(
+            subject: .question, id: text("question id"), owner: text("question owner"), note: text("question note")),
         ]),
       diagnostics: [
         Diagnostic(

@@ -78,6 +78,15 @@ enum TypicalPlan {
     }
   }
 
+  static func notes(for findings: [Finding]) -> [PlanNote] {
+    [
+      PlanNote(
+        subject: .finding, id: findings[0].fingerprint, owner: "Ben Example", due: CalendarDate(year: 2026, month: 12, day: 11),
+        note: "waits for the new client", isTicked: false),
+      PlanNote(subject: .question, id: "button-routing", owner: "Ada Example", isTicked: true),
+    ]
+  }
+
   static func deployments(for findings: [Finding]) -> [DeploymentMapping] {
     func feature(_ id: String, _ name: String, _ maps: MappingKind, _ surface: Surface) -> DeploymentMapping.Feature {
       DeploymentMapping.Feature(

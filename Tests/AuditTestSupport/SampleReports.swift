@@ -47,7 +47,8 @@ public enum SampleReports {
           "licence talks with the vendor are not part of the hours",
         ],
         total: items.reduce(HourRange()) { $0 + $1.hours }, waves: TypicalPlan.waves(of: items),
-        roles: TypicalPlan.roles(of: items), deployments: TypicalPlan.deployments(for: findings)),
+        roles: TypicalPlan.roles(of: items), deployments: TypicalPlan.deployments(for: findings),
+        notes: TypicalPlan.notes(for: findings)),
       diagnostics: TypicalPlan.diagnostics, summary: Summary(of: findings),
       conditions: [.findings, .incomplete])
     report.plan.items.sort { ($0.wave, $0.step.id) < ($1.wave, $1.step.id) }

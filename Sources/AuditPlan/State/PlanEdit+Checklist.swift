@@ -14,18 +14,22 @@ extension PlanEdit {
     }
   }
 
-  /// The rows of a checklist as a spreadsheet saves it: separated by commas, semicolons or tabs, columns in any order.
-  /// - Throws: ``PlanFileError`` where there is no column of steps, or a day is none.
+  /// The rows of a checklist, or of the table of findings, as a spreadsheet saves it: separated by commas,
+  /// semicolons or tabs, columns in any order.
+  /// - Throws: ``PlanFileError`` where there is neither a column of steps nor one of fingerprints, or a day is none.
   public static func edits(csv: [UInt8]) throws(PlanFileError) -> [PlanEdit] {
     let table = TextTable(csv: csv)
-    guard table.hasColumn("step") else {
+    // The table of findings has both; there the steps are only told.
+    let topic: PlanState.Topic = table.hasColumn("fingerprint") ? .finding : .step
+    let column = topic == .finding ? "fingerprint" : "step"
+    guard table.hasColumn(column) else {
       throw PlanFileError(
         "there is no column 'step'; save the checklist with the header that it was written with")
     }
     var edits: [PlanEdit] = []
     for row in table.rows {
-      guard let id = row["step"], !id.isEmpty else { continue }
-      var edit = PlanEdit(PlanState.Key(.step, id))
+      guard let id = row[column], !id.isEmpty else { continue }
+      var edit = PlanEdit(PlanState.Key(topic, id))
       edit.isTicked = ["x", "yes", "true", "1", "done"].contains(row["done"]?.lowercased() ?? "")
       edit.owner = row["owner"]
       edit.note = row["note"]

@@ -135,7 +135,7 @@ extension Plan {
     }
   }
 
-  /// The plan with what people keep about its steps.
+  /// The plan with what people keep about its steps, and about questions and findings.
   public func keeping(_ state: PlanState) -> Plan {
     var plan = self
     for index in plan.items.indices {
@@ -144,6 +144,13 @@ extension Plan {
       plan.items[index].due = entry.due?.value
       plan.items[index].note = entry.note.flatMap { $0.value.isEmpty ? nil : $0.value }
       plan.items[index].isTicked = entry.ticked?.value == 1
+    }
+    plan.notes = state.entries.sorted { $0.key < $1.key }.compactMap { key, entry in
+      guard let subject = PlanNote.Subject(rawValue: key.topic.rawValue) else { return nil }
+      return PlanNote(
+        subject: subject, id: key.id, owner: entry.owner.flatMap { $0.value.isEmpty ? nil : $0.value },
+        due: entry.due?.value, note: entry.note.flatMap { $0.value.isEmpty ? nil : $0.value },
+        isTicked: entry.ticked?.value == 1)
     }
     return plan
   }

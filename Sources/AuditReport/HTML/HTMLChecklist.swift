@@ -28,6 +28,7 @@ struct HTMLChecklist {
       <h2 id="checklist-title">Checklist</h2>
       <p>A step can begin when all steps that it needs are done. \
       Waves are the steps that can go side by side.</p>
+      \(progress)
       <div class="progress">
       <label for="progress"><span data-progress>\(done) of \(items.count)</span> steps done</label>
       <progress id="progress" max="\(items.count)" value="\(done)">\(done) of \(items.count)</progress>
@@ -45,6 +46,14 @@ struct HTMLChecklist {
       \(HTMLMapping(report, anchors: anchors).parts)\(HTMLHours(report.plan, anchors: anchors).parts)
       </section>
       """
+  }
+
+  private var progress: HTML {
+    let states = digest.progress(report.plan).map { state, items -> HTML in
+      let links = items.map { item -> HTML in "\(anchors.link(toStep: item.step.id)) " }
+      return "<span>\(state): \(links)</span> "
+    }
+    return states.isEmpty ? "" : "<p class=\"facts\"><strong>Recognised in the org and the code</strong> \(states)</p>"
   }
 
   private func phase(_ items: [PlanItem]) -> HTML {
@@ -128,7 +137,8 @@ struct HTMLChecklist {
       let link: HTML = anchors.rule(rule).map { "<a href=\"#\($0)\">\(title)</a>" } ?? "\(title)"
       // The places stand once in the page, below their rule; here the first ones are enough.
       let paths = places.prefix(5).map { finding -> HTML in
-        let use = digest.use.chats(of: finding).map { ", \($0.sentence)" } ?? ""
+        let facts = [digest.use.chats(of: finding)?.sentence, digest.note(on: finding)?.sentence].compactMap { $0 }
+        let use = facts.isEmpty ? "" : ", " + PlainText.cut(facts.joined(separator: "; "), to: 500)
         return "<li><code>\(PlainText.cutFront(finding.location.description, to: 200))</code>\(use)</li>"
       }
       let more: HTML =

@@ -128,13 +128,16 @@ struct HTMLCoverage {
   private var questions: HTML {
     guard !report.coverage.questions.isEmpty else { return "" }
     let rows = report.coverage.questions.enumerated().map { number, question -> HTML in
+      let note = digest.note(on: question)
+      let kept = note.map { $0.sentence }.flatMap { $0.isEmpty ? nil : $0 }
+      let keptPart: HTML = kept.map { "<span>\(PlainText.cut($0, to: 2_000))</span>" } ?? ""
       let how: HTML = question.how.map { "<span>\(PlainText.cut($0, to: 500))</span>" } ?? ""
       let step: HTML = question.step.map { "<span>step \(anchors.link(toStep: $0))</span>" } ?? ""
       return """
         <li class="step"><div class="step-head">
-        <input type="checkbox" id="question-\(number)" data-tick="question:\(question.id)" data-aside>
+        <input type="checkbox" id="question-\(number)" data-tick="question:\(question.id)" data-aside\(" checked", if: note?.isTicked == true)>
         <label for="question-\(number)">\(PlainText.cut(question.text, to: 500))</label></div>
-        <p class="facts"><span>ask: \(PlainText.cut(question.role, to: 100))</span>\(how)\(step)</p></li>
+        <p class="facts"><span>ask: \(PlainText.cut(question.role, to: 100))</span>\(how)\(step)\(keptPart)</p></li>
 
         """
     }

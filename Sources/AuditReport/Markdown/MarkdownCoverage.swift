@@ -65,10 +65,12 @@ struct MarkdownCoverage {
   private var questions: [String] {
     guard !report.coverage.questions.isEmpty else { return [] }
     let lines = report.coverage.questions.map { question in
+      let note = digest.note(on: question)
       var line =
-        "- [ ] \(MarkdownText.prose(question.text)) <!-- question:\(MarkdownText.hiddenID(question.id)) -->\n"
+        "- [\(note?.isTicked == true ? "x" : " ")] \(MarkdownText.prose(question.text)) <!-- question:\(MarkdownText.hiddenID(question.id)) -->\n"
       let step = question.step.map { ", for step \($0)" } ?? ""
       line += "  - Ask: \(MarkdownText.prose(question.role + step, cutTo: 200))\n"
+      if let kept = note?.sentence, !kept.isEmpty { line += "  - Kept: \(MarkdownText.prose(kept, cutTo: 2_000))\n" }
       if let how = question.how { line += "  - How: \(MarkdownText.prose(how))\n" }
       return line
     }

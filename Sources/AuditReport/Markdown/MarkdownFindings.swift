@@ -59,13 +59,18 @@ struct MarkdownFindings {
     let verdicts = Set(findings.compactMap(\.verdict)).map(Words.title).sorted()
     var rest = verdicts.isEmpty ? "" : "; checked live: \(verdicts.joined(separator: "; "))"
     if let chats = digest.use.chats(of: findings) { rest += "; \(chats.sentence)" }
-    guard !numbers.isEmpty else { return ["\(indent)- \(MarkdownText.path(path))\(rest)"] }
+    let notes = findings.compactMap { finding -> String? in
+      guard let note = digest.note(on: finding)?.sentence, !note.isEmpty else { return nil }
+      let line = finding.location.line.map { "Line \($0): " } ?? ""
+      return "\(indent)  - \(line)\(MarkdownText.prose(note, cutTo: 2_000))"
+    }
+    guard !numbers.isEmpty else { return ["\(indent)- \(MarkdownText.path(path))\(rest)"] + notes }
     // Lines of some hundred numbers at most, so that a part of a split document can hold them.
     return stride(from: 0, to: numbers.count, by: 100).map { start in
       let slice = numbers[start..<min(start + 100, numbers.count)]
       let lines = "\(numbers.count == 1 ? "line" : "lines") \(slice.joined(separator: ", "))"
       return "\(indent)- \(MarkdownText.path(path)) \(lines)\(rest)"
-    }
+    } + notes
   }
 }
 

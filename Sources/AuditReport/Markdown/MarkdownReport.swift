@@ -73,6 +73,15 @@ struct MarkdownReport {
       "\(Words.count(items.count, "step"))\(hours.isEmpty ? "" : ", \(hours)"). "
         + "A step can begin when all steps of earlier waves that it needs are done.\n",
     ]
+    let progress = digest.progress(report.plan)
+    if !progress.isEmpty {
+      blocks.append("Recognised by what is there of the old and of the new product:\n")
+      blocks.append(
+        progress.map { state, items in
+          let steps = items.map { MarkdownText.prose("\($0.step.id) \($0.step.title)", cutTo: 200) }
+          return "- \(state): \(steps.joined(separator: "; "))\n"
+        }.joined())
+    }
     for phase in items.inPhases {
       blocks.append("### \(MarkdownText.prose(phase.first?.step.phase ?? "", cutTo: 100))\n")
       for wave in Set(phase.map(\.wave)).sorted() {

@@ -183,10 +183,12 @@ struct TextReport {
             "\(PlainText.cut(item.step.id, to: 5))  \(item.step.title) (\(details))", to: width - 14))
     }
     let waves = Set(open.map(\.wave)).count
+    let half = open.count { $0.state == .halfDone }
+    let begun = half == 0 ? "" : ", \(half) half done,"
     let hours = Words.hours(report.plan.total)
     return lines
       + indented(
-        "then \(Words.count(open.count, "open step")) in \(Words.count(waves, "wave"))"
+        "then \(Words.count(open.count, "open step"))\(begun) in \(Words.count(waves, "wave"))"
           + (hours.isEmpty ? "" : ", \(hours) in all") + "; the checklist: --format markdown", lines: 2)
   }
 
