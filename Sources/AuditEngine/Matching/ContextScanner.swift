@@ -91,7 +91,7 @@ enum MetadataText {
 
   private static let prose = [
     "description", "label", "masterlabel", "inlinehelptext", "fulldescription", "shortdescription", "helptext",
-    "categories", "subject", "plurallabel", "title", "caption",
+    "categories", "plurallabel", "title", "caption",
   ].map { LowercaseText($0) }
 
   /// Where the name of the nearest start tag before an offset stands, where the text directly follows it.
