@@ -49,6 +49,7 @@ extension Report {
       Fingerprint.assign(to: &facts)
     }
 
+    for pack in rules.packs { pack.applyOffSwitch(to: &findings, inventory: inventory, asOf: rules.asOf) }
     settings?.apply(to: &findings)
 
     var coverage = evidence.coverage

@@ -15,6 +15,7 @@ enum SamplePack {
       unknowns: [whether the servers still answer]
       sources:
         - {title: The announcement, url: https://example.com/end}
+    switched-off: {has: visitor, name: nobody, because: the servers are off}
     """
 
   static let plan = """

@@ -6,6 +6,7 @@ import Testing
   @Test func `what the files say is what the pack holds`() throws {
     let pack = try SamplePack.pack()
     #expect(pack.name == "acme-chat" && pack.version == "1.2.0" && pack.title == "Acme Chat")
+    #expect(pack.offSwitch == OffSwitch(property: NodeKind(rawValue: "visitor"), value: "nobody", because: "the servers are off"))
     #expect(pack.retirement.retired.description == "2026-02-14")
     #expect(pack.retirement.announced?.description == "2025-01-31" && pack.retirement.maintenance == nil)
     #expect(pack.steps.map(\.id) == ["D1", "D2"])

@@ -15,8 +15,20 @@ func report(on files: [String: Data]) throws -> Report {
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try bytes.write(to: file)
   }
-  let rules = try RuleSet(packs: RulePack.builtIn(), asOf: try #require(CalendarDate("2026-11-23")))
+  let rules = try builtInRules()
   let audit = Audit(rules: rules, workers: 1, tool: .init(name: "chatsunset", version: "test"))
   let evidence = try #require(try audit.examine([InputPath(folder)]))
   return Report(concluding: evidence, rules: rules, tool: audit.tool)
+}
+
+/// What saved reports say together.
+func merged(_ reports: Report...) throws -> Report {
+  let rules = try builtInRules()
+  return Report(
+    concluding: Evidence(merging: reports.map { Evidence(of: $0, rules: rules) }), rules: rules,
+    tool: .init(name: "chatsunset", version: "test"))
+}
+
+private func builtInRules() throws -> RuleSet {
+  try RuleSet(packs: RulePack.builtIn(), asOf: try #require(CalendarDate("2026-11-23")))
 }

@@ -56,12 +56,23 @@ extension RulePack: Embeddable {
       name: try reader.read(), version: try reader.read(), title: try reader.read(),
       retirement: try reader.read(), steps: try reader.read(), exportTypes: try reader.read(),
       questions: try reader.read(), queries: try reader.read(), mapping: try reader.read(),
-      scaffold: try reader.read(), rules: try reader.read(), hash: try reader.read())
+      scaffold: try reader.read(), offSwitch: try reader.read(), rules: try reader.read(), hash: try reader.read())
   }
 
   func write(to writer: inout EmbeddedWriter) {
     writer.write(
-      name, version, title, retirement, steps, exportTypes, questions, queries, mapping, scaffold, rules, hash)
+      name, version, title, retirement, steps, exportTypes, questions, queries, mapping, scaffold, offSwitch,
+      rules, hash)
+  }
+}
+
+extension OffSwitch: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    self.init(property: try reader.read(), value: try reader.read(), because: try reader.read())
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(property, value, because)
   }
 }
 

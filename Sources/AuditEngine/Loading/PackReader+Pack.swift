@@ -10,7 +10,7 @@ struct ExportFacts {
 extension PackReader {
   /// Reads `pack.yaml` into a pack without rules.
   func readHeader(_ root: YAMLValue) -> RulePack? {
-    guard let mapping = root.mapping(["name", "version", "title", "retirement"]) else { return nil }
+    guard let mapping = root.mapping(["name", "version", "title", "retirement", "switched-off"]) else { return nil }
     let name = mapping.required("name")?.filledText()
     if let name, name != packName, let value = mapping["name"] {
       value.report(.misplaced, "the pack '\(name)' stands in the folder '\(packName)'; both must have one name")
@@ -24,8 +24,19 @@ extension PackReader {
       } else {
         bases.first?.retirement ?? mapping.required("retirement").flatMap(readRetirement)
       }
+    let offSwitch = mapping["switched-off"].flatMap(readOffSwitch)
     guard let name, let version, let title, let retirement else { return nil }
-    return RulePack(name: name, version: version, title: title, retirement: retirement)
+    return RulePack(name: name, version: version, title: title, retirement: retirement, offSwitch: offSwitch)
+  }
+
+  private func readOffSwitch(_ value: YAMLValue) -> OffSwitch? {
+    guard let mapping = value.mapping(["has", "name", "because"]) else { return nil }
+    let property = mapping.required("has")?.filledText()
+    if let property, let place = mapping["has"] { mention(kind: property, at: place) }
+    let name = mapping.required("name")?.filledText()
+    let because = mapping.required("because")?.filledText()
+    guard let property, let name, let because else { return nil }
+    return OffSwitch(property: NodeKind(rawValue: property), value: name, because: because)
   }
 
   private func readRetirement(_ value: YAMLValue) -> Retirement? {

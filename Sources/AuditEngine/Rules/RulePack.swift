@@ -19,6 +19,8 @@ public struct RulePack: Codable, Hashable, Sendable {
   public var mapping: MappingFacts
   /// Drafts of the successor's metadata, and what to remove at the end.
   public var scaffold: ScaffoldFacts
+  /// What tells that the product is switched off in an org.
+  public var offSwitch: OffSwitch?
   public var rules: [Rule]
   /// Identifies the content; see ``AuditModel/StableHash``.
   public var hash: String
@@ -27,7 +29,7 @@ public struct RulePack: Codable, Hashable, Sendable {
     name: String, version: String, title: String, retirement: Retirement, steps: [PlanStep] = [],
     exportTypes: [ExportType] = [], questions: [Question] = [], queries: [RecordQuery] = [],
     mapping: MappingFacts = MappingFacts(), scaffold: ScaffoldFacts = ScaffoldFacts(),
-    rules: [Rule] = [], hash: String = ""
+    offSwitch: OffSwitch? = nil, rules: [Rule] = [], hash: String = ""
   ) {
     self.name = name
     self.version = version
@@ -39,6 +41,7 @@ public struct RulePack: Codable, Hashable, Sendable {
     self.queries = queries
     self.mapping = mapping
     self.scaffold = scaffold
+    self.offSwitch = offSwitch
     self.rules = rules
     self.hash = hash
   }
