@@ -48,6 +48,16 @@ import Testing
     #expect(chain == [], "code that nobody found is in no chain")
   }
 
+  @Test func `what a count by records does not list was not used`() {
+    let records = Self.facts([("r/buttons.json", Self.buttons), ("r/use.csv", Self.counts)])
+    let inventory = Inventory(of: records.facts, components: [])
+    let use = Dictionary(uniqueKeysWithValues: inventory.nodes.map { ($0.id.name, $0.attributes["chats90"]) })
+    #expect(use["Fitting"] == "120" && use["Orders"] == "0")
+    // Without the counts nothing is known, which is not nothing.
+    let unknown = Inventory(of: Self.facts([("r/buttons.json", Self.buttons)]).facts, components: [])
+    #expect(unknown.nodes.allSatisfy { $0.attributes["chats90"] == nil })
+  }
+
   @Test(arguments: [
     "ClientName,ObjectName\nWarehouse,LiveChatTranscript\nWarehouse,LiveChatTranscript\n,Account\nDesk,livechatvisitor\n",
     """

@@ -44,7 +44,20 @@ public struct RecordFacts: Sendable {
         count(calls, in: file, query)
       } else {
         for row in file.rows { add(row, query, file.path, names) }
+        addIdle(query, file, names)
       }
+    }
+  }
+
+  /// Counts of nothing: a query that groups by records has no row for one without any.
+  private mutating func addIdle(_ query: RecordQuery, _ file: RecordFile, _ names: [String: ComponentID]) {
+    guard query.key != "Id" else { return }
+    let counted = Set(file.rows.compactMap { $0[query.key].map(RecordID.canonical) })
+    for (id, component) in names.sorted(by: { $0.key < $1.key })
+    where component.type == query.component && !counted.contains(id) {
+      let cells = Dictionary(uniqueKeysWithValues: query.properties.map { ($0.lowercased(), "0") })
+      let row = RecordFile.Row(line: 1, cells: cells.merging([query.key.lowercased(): id]) { old, _ in old })
+      add(row, query, file.path, names)
     }
   }
 

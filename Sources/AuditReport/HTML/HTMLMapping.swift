@@ -63,7 +63,7 @@ struct HTMLMapping {
       let users = entry.users.map { "\(PlainText.cut($0.name, to: 60)) (\(Words.grouped($0.findings)))" }
       return """
         <tr><th scope="row">\(PlainText.cut(entry.feature.feature, to: 100))</th>\
-        <td>\(Words.title(of: entry.feature.maps))</td><td>\(PlainText.cut(entry.feature.replacement, to: 400))</td>\
+        <td class="way">\(Words.title(of: entry.feature.maps))</td><td>\(PlainText.cut(entry.feature.replacement, to: 400))</td>\
         <td>\(users.joined(separator: ", "))</td></tr>
 
         """

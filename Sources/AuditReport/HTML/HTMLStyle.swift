@@ -144,6 +144,7 @@ enum HTMLStyle {
       color: var(--quiet); }
     .facts span:not(:last-child)::after { content: " \\00b7"; color: var(--quiet); font-weight: normal; }
     .step > .facts, .step > details { margin-left: 1.95rem; }
+    .way { overflow-wrap: normal; }
     .state { font-weight: 600; }
     .state.open, .state.absent { color: var(--error); }
     .state.half-done, .state.partial { color: var(--warning); }
