@@ -33,7 +33,12 @@ say() { printf '%s\n' "$*" >&2; }
 needs=$build_needs
 case "${1:-}" in
   '') ;;
-  --tests) needs+=$test_needs ;;
+  --tests)
+    needs+=$test_needs
+    # Not to be had on macOS, where nothing asks for it.
+    if [ "$(uname -s)" = Linux ]; then needs+='command|valgrind|valgrind||counts instructions
+'; fi
+    ;;
   *) say "install-dependencies: unknown option '$1'; the only one is '--tests'"; exit 2 ;;
 esac
 

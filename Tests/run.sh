@@ -28,6 +28,8 @@ if [ $status -eq 0 ] && [ $# -eq 0 ]; then
   bash Tests/examples.sh || status=$?
   echo
   bash Tests/Fuzzing/run.sh smoke || status=$?
+  echo
+  bash Tests/Benchmarks/guard.sh || status=$?
 fi
 
 echo

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Compares the audit with the searches that people would otherwise run, row by row.
+# Compares the audit with the searches that people would otherwise run, row by row, as a Markdown page.
 #
 #   bash Tests/Benchmarks/compare.sh [FOLDER] [ROUNDS]
 #
 # Trees are written below FOLDER (a temporary one by default) and kept. Runs are interleaved, and each row
-# gives the median of the rounds' ratios. The anchors' output is written to a file, as ours is.
+# gives the median of the rounds' ratios and their range. The anchors' output is written to a file, as ours is.
+# SCALE shrinks the trees, WORKERS sets the threads of both sides, CHATSUNSET names the command.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -13,21 +14,34 @@ rounds=${2:-5}
 scale=${SCALE:-1.0}
 workers=${WORKERS:-2}
 chatsunset=${CHATSUNSET:-$root/.build/release/chatsunset}
-for tool in rg xmllint unzip zip python3; do
-  command -v "$tool" >/dev/null || { echo "compare.sh needs $tool (apt: ripgrep libxml2-utils unzip zip python3)" >&2; exit 2; }
-done
+missing=()
+for tool in rg xmllint unzip zip python3 valgrind; do command -v "$tool" > /dev/null || missing+=("$tool"); done
+if [ ${#missing[@]} -gt 0 ]; then
+  echo "compare.sh needs ${missing[*]}; on Debian: apt-get install ripgrep libxml2-utils unzip zip python3 valgrind" >&2
+  exit 2
+fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+mkdir "$work/empty"
 "$chatsunset" rules list --keywords > "$work/keywords"
+# Valgrind can't read the debugging data of some Swift programs.
+strip -o "$work/chatsunset" "$chatsunset"
 
 tree() {
-  [ -d "$trees/$1" ] || python3 "$root/Tests/Benchmarks/generate.py" "$1" "$trees/$1" --scale "$scale"
+  [ -e "$trees/$1" ] || python3 "$root/Tests/Benchmarks/generate.py" "$1" "$trees/$1" --scale "${2:-$scale}"
 }
-ours() { "$chatsunset" audit "$1" --no-ignore -j "$workers" --as-of 2026-11-23 --output json="$work/report.json" || [ $? -eq 3 ]; }
+
+# What is compared. An audit that could not read something ends with 3, a search without a hit with 1.
+audit() { "$chatsunset" audit "$@" --as-of 2026-11-23 --output json="$work/report.json" > /dev/null || [ $? -eq 3 ]; }
+ours() { audit "$1" --no-ignore -j "$workers"; }
+ours_alone() { audit "$1" --no-ignore -j 1; }
+ours_walking() { audit "$1" -j 1 --include '*.no-such-file'; }
+ours_with_pack() { audit "$1" --no-ignore -j "$workers" --no-built-in-rules --rules "$trees/rules"; }
 keywords() { rg -uuu -j "$workers" -i -F -n -f "$work/keywords" "$1" > "$work/anchor" || [ $? -eq 1 ]; }
 literal() { rg -uuu -j "$workers" -n -F LiveChatTranscript "$1" > "$work/anchor" || [ $? -eq 1 ]; }
 unzipped() { unzip -p "$1" | rg -a -i -F -n -f "$work/keywords" > "$work/anchor" || [ $? -eq 1 ]; }
 listed() { rg --files --hidden -j1 "$1" > "$work/anchor"; }
+parsed() { find "$1" -type f -print0 | xargs -0 xmllint --sax --noout; }
 
 # seconds WHAT COMMAND… : wall or cpu seconds of one run, which the children's times are part of
 seconds() {
@@ -38,31 +52,90 @@ seconds() {
   if [ "$what" = wall ]; then cut -d' ' -f1 "$work/time"; else awk '{print $2 + $3}' "$work/time"; fi
 }
 
-row() { # NAME GOAL WALL-OR-CPU ANCHOR PATH
-  local ratios=() one two
-  "$4" "$5"; ours "$5" > /dev/null
-  for _ in $(seq "$rounds"); do
-    one=$(seconds "$3" "$4" "$5")
-    two=$(seconds "$3" ours "$5")
-    ratios+=("$(awk "BEGIN {print $two / $one}")")
-  done
-  printf '%s\n' "${ratios[@]}" | sort -n |
-    awk -v name="$1" -v goal="$2" -v kind="$3" -v last="$one $two" '
-      {r[NR] = $1} END {split(last, s, " "); printf "| %s | %.2f | %.2f–%.2f | ≤ %s | %s | %.2f s, %.2f s |\n", name, r[int((NR + 1) / 2)], r[1], r[NR], goal, kind, s[1], s[2]}'
+# kilobytes COMMAND… : the largest resident memory of one audit
+kilobytes() {
+  python3 -c 'import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)' "$@"
 }
 
-echo "| work | ours : anchor, median | spread | goal | measured | last round: anchor, ours |"
-echo "|---|---|---|---|---|---|"
+memory() { kilobytes "$chatsunset" audit "$1" --no-ignore -j "$workers" --output json="$work/report.json"; }
+
+row() { # NAME GOAL wall|cpu ANCHOR OURS PATH [ANCHOR'S PATH]
+  local ratios=() one two anchored=${7:-$6}
+  "$4" "$anchored" > /dev/null; "$5" "$6" > /dev/null
+  for _ in $(seq "$rounds"); do
+    one=$(seconds "$3" "$4" "$anchored")
+    two=$(seconds "$3" "$5" "$6")
+    ratios+=("$(awk "BEGIN {print $two / ($one > 0 ? $one : 0.001)}")")
+  done
+  printf '%s\n' "${ratios[@]}" | sort -n |
+    awk -v name="$1" -v goal="$2" -v kind="$3" -v last="$one $two" -v kb="$(memory "$6")" '
+      {r[NR] = $1}
+      END {
+        split(last, s, " ")
+        printf "| %s | %s | %.2f | %.2f–%.2f | ≤ %s | %.2f s | %.2f s | %d MB |\n",
+          name, kind, r[int((NR + 1) / 2)], r[1], r[NR], goal, s[1], s[2], kb / 1024
+      }'
+}
+
+# instructions COMMAND… : how many instructions one run executes, in millions
+instructions() {
+  # Hits, and nothing to look at, have exit statuses of their own.
+  { valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 > /dev/null || true; } |
+    sed -n 's/.*Collected : \([0-9]*\).*/\1/p' | awk '{print $1 / 1e6}'
+}
+
+counted() { # NAME GOAL OURS-MILLIONS ANCHOR-MILLIONS
+  awk -v name="$1" -v goal="$2" -v ours="$3" -v anchor="$4" \
+    'BEGIN {printf "| %s | %.2f | ≤ %s | %.0f | %.0f |\n", name, ours / anchor, goal, anchor, ours}'
+}
+
+milliseconds() { # NAME GOAL COMMAND…
+  local name=$1 goal=$2 times=()
+  shift 2
+  for _ in $(seq 20); do times+=("$(seconds wall "$@")"); done
+  printf '%s\n' "${times[@]}" | sort -n | awk -v name="$name" -v goal="$goal" '
+    {t[NR] = $1 * 1000} END {printf "| %s | %.0f ms | %.0f–%.0f ms | ≤ %s ms |\n", name, t[int((NR + 1) / 2)], t[1], t[NR], goal}'
+}
+
+echo "$("$chatsunset" --version); $(rg --version | head -1); $(xmllint --version 2>&1 | head -1);" \
+  "$(uname -sr), $(nproc) processors, $workers workers, scale $scale, $rounds rounds, load $(cut -d' ' -f1 /proc/loadavg 2> /dev/null || echo unknown)"
+echo
+echo "| work | measured | ours : anchor, median | spread | goal | anchor, last | ours, last | memory |"
+echo "|---|---|---|---|---|---|---|---|"
 tree source
-row "source tree, rg with our keywords" 0.40 wall keywords "$trees/source"
-row "source tree, rg with one literal" 1.0 wall literal "$trees/source"
+row "source tree; rg with our keywords" 0.40 wall keywords ours "$trees/source"
+row "source tree; rg with one literal" 1.0 wall literal ours "$trees/source"
 tree small
-row "100,000 small files, rg with our keywords" 0.55 wall keywords "$trees/small"
+row "100,000 small files; rg with our keywords" 0.55 wall keywords ours "$trees/small"
 tree big
-row "one large file, rg with our keywords" 0.25 wall keywords "$trees/big"
+row "one large file; rg with our keywords" 0.25 wall keywords ours "$trees/big"
 tree org
-row "org with few hits, rg with our keywords" 0.40 wall keywords "$trees/org"
+row "org with few hits; rg with our keywords" 0.40 wall keywords ours "$trees/org"
 tree worst
-row "worst case: every profile parsed" 1.15 cpu keywords "$trees/worst"
+row "worst case, every profile parsed; rg with our keywords" 1.15 cpu keywords ours "$trees/worst"
+tree parsed
+row "20,000 small XML files, all parsed; xmllint --sax" 1.0 cpu parsed ours_alone "$trees/parsed"
 [ -f "$trees/org.zip" ] || (cd "$trees/org" && zip -q -r "$trees/org.zip" force-app)
-row "org as one zip, unzip -p | rg" 0.40 wall unzipped "$trees/org.zip"
+row "org as one zip; unzip -p, rg with our keywords" 0.40 wall unzipped ours "$trees/org.zip"
+row "walk; rg --files --hidden -j1" 1.0 wall listed ours_walking "$trees/source"
+tree rules 1.0
+row "1,000 rules; ours with the built-in ones" 1.5 wall ours ours_with_pack "$trees/source"
+[ -d "$trees/tenth" ] || python3 "$root/Tests/Benchmarks/generate.py" org "$trees/tenth" --scale "$(awk "BEGIN {print $scale / 10}")"
+row "ten times the files; ours" 10.5 wall ours ours "$trees/org" "$trees/tenth"
+echo
+echo "| start | median | spread | goal |"
+echo "|---|---|---|---|"
+milliseconds "\`--version\`" 10 "$chatsunset" --version
+milliseconds "audit of an empty folder" 20 audit "$work/empty"
+echo
+tree profile 1.0
+profile=$trees/profile/P.profile
+started=$(instructions "$work/chatsunset" audit "$work/empty" -j 1)
+echo "| millions of instructions, 5 MB profile | ours : anchor | goal | anchor | ours |"
+echo "|---|---|---|---|---|"
+audited=$(instructions "$work/chatsunset" audit "$profile" -j 1)
+audited=$(awk "BEGIN {print $audited - $started}")
+counted "audit without its start; rg with our keywords" 1.15 "$audited" "$(instructions rg -uuu -j1 -i -F -n -f "$work/keywords" "$profile")"
+counted "audit without its start; xmllint --sax" "–" "$audited" "$(instructions xmllint --sax --noout "$profile")"

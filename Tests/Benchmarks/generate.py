@@ -9,6 +9,9 @@ small   files of 1 to 3 KB
 big     one file
 org     an org export: mostly XML without hits, and one profile in a hundred with some
 worst   profiles that hit on every twentieth line
+profile one profile like those, of 5 MB
+parsed  small XML files with a keyword that make no finding, so that each is parsed and nothing else
+rules   a pack of 1,000 rules that find nothing in the other trees
 """
 import argparse
 import os
@@ -117,9 +120,61 @@ def worst(r, folder, scale):
         write(f"{folder}/profiles/P{number}.profile", profile(r, int(50_000_000 * scale), 20))
 
 
+def one_profile(r, folder, scale):
+    write(f"{folder}/P.profile", profile(r, int(5_000_000 * scale), 20))
+
+
+def parsed(r, folder, scale):
+    for number in range(int(20_000 * scale)):
+        values = "".join(
+            f"    <members>\n        <users>\n            <user>{line(r)}</user>\n        </users>\n    </members>\n"
+            for _ in range(r.randint(2, 12)))
+        text = ('<?xml version="1.0" encoding="UTF-8"?>\n<Queue xmlns="http://soap.sforce.com/2006/04/metadata">\n'
+                f"    <fullName>Q{number}</fullName>\n    <name>{line(r)}</name>\n{values}    <queueSobject>\n"
+                "        <sobjectType>LiveChatTranscriptNot__c</sobjectType>\n    </queueSobject>\n</Queue>\n")
+        write(f"{folder}/queues/Q{number}.queue", text)
+
+
+def rules(r, folder, scale):
+    write(f"{folder}/pack.yaml", f"""name: {os.path.basename(folder)}
+version: 1.0.0
+title: A pack for measuring
+retirement:
+  product: a product of no name
+  retired: 2026-02-14
+  successor: another product
+  unknowns: []
+  sources: []
+""")
+    write(f"{folder}/plan.yaml", """- {id: A1, phase: Prepare, title: Measure, details: Measure., role: developer, always: true}
+""")
+    for number in range(int(1_000 * scale)):
+        keyword = "".join(r.choices("bcdfghjklmnpqrstvwxz", k=r.randint(7, 16)))
+        write(f"{folder}/endpoint/rule-{number}.yaml", f"""id: rule-{number}
+title: Names the thing {number}
+class: dependency
+confidence: certain
+because: no other thing has this name
+surface: endpoint
+when:
+  text:
+    keywords: [{keyword}]
+    pattern: '\\b{keyword}(?<rest>[a-z0-9.-]{{0,40}})'
+message: "names '{{match}}'"
+plan: A1
+effort: {{hours: [1, 2], role: developer, per: place}}
+why: It is measured.
+replacement: none
+remediation: |
+  1. Measure.
+links:
+  - {{title: A page, url: "https://example.com/"}}
+""")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    rows = {f.__name__: f for f in (source, small, big, org, worst)}
+    rows = {f.__name__: f for f in (source, small, big, org, worst, parsed, rules)} | {"profile": one_profile}
     parser.add_argument("row", choices=rows)
     parser.add_argument("folder")
     parser.add_argument("--scale", type=float, default=1.0)

@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Fails when an audit needs more instructions than it should, compared with programs that do not change.
+#
+#   bash Tests/Benchmarks/guard.sh [COMMAND]
+#
+# Instructions, not seconds: the counts are the same however busy a machine is. Without COMMAND the release
+# build is made first. The limits stand a seventh above what was measured when they were set.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+cd "$root"
+if [ "$(uname -s)" != Linux ]; then echo "guard: skipped, because it counts with valgrind on Linux"; exit 0; fi
+for tool in valgrind rg xmllint python3; do
+  command -v "$tool" > /dev/null || { echo "guard: '$tool' is missing; run Examples/install-dependencies.sh --tests" >&2; exit 2; }
+done
+chatsunset=${1:-}
+if [ -z "$chatsunset" ]; then
+  build=(swift build -c release --static-swift-stdlib --product chatsunset)
+  "${build[@]}" > /dev/null
+  chatsunset=$("${build[@]}" --show-bin-path)/chatsunset
+fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+# Valgrind can't read the debugging data of some Swift programs.
+strip -o "$work/chatsunset" "$chatsunset"
+mkdir "$work/empty"
+for row in source profile parsed; do
+  python3 Tests/Benchmarks/generate.py $row "$work/$row" --scale "$([ $row = profile ] && echo 1 || echo 0.005)"
+done
+"$chatsunset" rules list --keywords > "$work/keywords"
+
+# instructions COMMAND… : how many one run executes, in thousands
+instructions() {
+  # Hits, and nothing to look at, have exit statuses of their own.
+  { valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 > /dev/null || true; } |
+    sed -n 's/.*Collected : \([0-9]*\).*/\1/p' | awk '{printf "%d", $1 / 1000}'
+}
+searched() { instructions rg -uuu -j1 -i -F -n -f "$work/keywords" "$1"; }
+start=$(instructions "$work/chatsunset" audit "$work/empty" -j 1)
+audited() { echo $(($(instructions "$work/chatsunset" audit "$1" --no-ignore -j 1) - start)); }
+
+status=0
+hold() { # NAME LIMIT OURS ANCHOR
+  awk -v name="$1" -v limit="$2" -v ours="$3" -v anchor="$4" 'BEGIN {
+    ratio = ours / anchor
+    printf "guard: %-52s %5.2f (limit %.2f)\n", name, ratio, limit
+    exit ratio > limit }' || status=1
+}
+hold "start, to 'rg --version'" 115 "$start" "$(instructions rg --version)"
+hold "sources with few hits, to rg with our keywords" 0.38 "$(audited "$work/source")" "$(searched "$work/source")"
+hold "a profile with many hits, to rg with our keywords" 2.45 "$(audited "$work/profile")" "$(searched "$work/profile")"
+hold "small XML files, all parsed, to xmllint --sax" 3.8 "$(audited "$work/parsed")" \
+  "$(instructions xmllint --sax --noout "$work"/parsed/queues/*)"
+[ $status -eq 0 ] || echo "guard: more instructions than before; profile it, or raise the limit and say why" >&2
+exit $status
