@@ -255,6 +255,7 @@ let package = Package(
     .testTarget(
       name: "chatsunsetTests",
       dependencies: [
+        "AuditReport",
         "chatsunset",
         "AuditTestSupport",
       ]

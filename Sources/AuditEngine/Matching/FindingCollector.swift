@@ -210,10 +210,21 @@ struct FindingCollector {
       if end < line.upperBound { after = " …" }
       line = start..<end
     }
-    let text = bytes.text(in: line, atMost: FindingCollector.evidenceLength)
-    let trimmed = text.drop { $0.isWhitespace }
-    let end = trimmed.lastIndex { !$0.isWhitespace }.map { trimmed.index(after: $0) } ?? trimmed.startIndex
-    return masker.mask(before + trimmed[..<end] + after)
+    return before + masked(line, in: bytes) + after
+  }
+
+  /// A part of a line without the blanks at its ends, masked by what stands round it.
+  ///
+  /// A secret that the part cuts in two would not be recognised by the half that is left.
+  private func masked(_ part: Range<Int>, in bytes: Span<UInt8>) -> String {
+    func isBlank(_ offset: Int) -> Bool { bytes[offset] == 0x20 || (0x09...0x0D).contains(bytes[offset]) }
+    var part = part
+    while let first = part.first, isBlank(first) { part = (first + 1)..<part.upperBound }
+    while let last = part.last, isBlank(last) { part = part.lowerBound..<last }
+    // No farther than the line: what stands above and below is another matter.
+    let round = bytes.line(round: part, reaching: Masker.longestSecret)
+    let text = round.map { bytes[$0] }
+    return masker.mask(text, part.shifted(by: -round.lowerBound))
   }
 }
 

@@ -19,40 +19,84 @@ struct Masker {
   private let secrets: [Pattern]
   private let ids: Pattern?
 
+  /// How far round a text must be looked for the beginning or the end of a secret in it, in bytes.
+  static let longestSecret = 512
+
   init(_ masking: Masking) {
     secrets = masking.showsSecrets ? [] : Masker.secretPatterns.compactMap { try? Pattern($0, caseless: true) }
-    ids = masking.hidesIDs ? try? Pattern(#"\b(?<secret>(?:00D|57[0-3]|005|04I|08h)[a-z0-9]{12}(?:[a-z0-9]{3})?)\b"#, caseless: true) : nil
+    ids = masking.hidesIDs ? try? Pattern(Masker.idPattern, caseless: true) : nil
   }
+
+  /// An id of an org, a deployment, a button, an agent or a skill, also behind `%2C` and `\n`.
+  private static let idPattern =
+    #"(?:(?<![a-z0-9])|(?<=%[0-9a-f]{2})|(?<=\\[nrt]))"#
+    + #"(?<secret>(?:00D|57[0-3]|005|04I|08h)[a-z0-9]{12}(?:[a-z0-9]{3})?)(?![a-z0-9])"#
 
   /// The group `secret` of each is what gets masked.
   private static let secretPatterns = [
     // A session key: a UUID, an exclamation mark, and the rest. Source: Chat REST API, SessionId response.
-    #"(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}![^\s"'<>]+)"#,
-    #"(?:session-key|affinity(?:token)?|authorization|bearer|password|passwd|secret|api[-_]?key|access[-_]?token)["']?\s*[:=,]\s*["']?(?:bearer\s+)?(?<secret>(?!null\b)[^\s"',;<>(){}$]{6,})"#,
+    #"(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:!|%21)[^\s"'<>]+)"#,
+    // A session id or an access token of an org: the org's id, an exclamation mark, and the rest.
+    #"(?<secret>00D[a-z0-9]{12}(?:[a-z0-9]{3})?(?:!|%21)[a-z0-9._%]{16,})"#,
+    // What stands behind a telling name: assigned, as a header in a recording, or as an element.
+    #"(?:session-key|affinity(?:token)?|authorization|bearer|password|passwd|secret|api[-_]?key|access[-_]?token)"#
+      + #"["']?\s*(?:[:=,>]|,\s*["']?value["']?\s*:)\s*["']?(?:(?:bearer|basic|digest|token)\s+)?"#
+      + #"(?<secret>(?!null\b)[^\s"',;<>(){}$]{6,})"#,
     #"\bbearer\s+(?<secret>[a-z0-9._~+/=-]{12,})"#,
+    // A JSON web token.
+    #"\b(?<secret>eyJ[a-z0-9_-]{10,}\.[a-z0-9_-]{10,}(?:\.[a-z0-9_-]*)?)"#,
     // A password in a URL.
     #"://[^\s/:@"']+:(?<secret>[^\s/@"']+)@"#,
-    #"(?<secret>[a-z0-9._%+-]+@(?!example\.)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})"#,
+    #"(?<secret>[a-z0-9._%+-]{1,64}@(?!example\.)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})"#,
   ]
 
   func mask(_ text: String) -> String {
-    var text = text
-    for pattern in secrets { text = mask(text, pattern) }
-    if let ids { text = mask(text, ids) }
-    return text
+    let bytes = Array(text.utf8)
+    return mask(bytes, 0..<bytes.count)
   }
 
-  private func mask(_ text: String, _ pattern: Pattern) -> String {
-    let bytes = Array(text.utf8)
-    guard let group = pattern.groups.first(where: { $0.name == "secret" })?.number else { return text }
+  /// A part of a text with what is secret in it masked, also where only a piece of a secret lies in the part.
+  ///
+  /// - Parameters:
+  ///   - bytes: The part and what stands round it, which says whether something is a secret.
+  func mask(_ bytes: [UInt8], _ part: Range<Int>) -> String {
     var result: [UInt8] = []
-    var start = 0
-    while case .match(let range) = pattern.firstMatch(in: bytes.span, from: start) {
-      let secret = pattern.range(ofGroup: group) ?? range
-      result += bytes[start..<secret.lowerBound] + Array(Masking.mark.utf8)
-      start = max(secret.upperBound, start + 1)
+    var start = part.lowerBound
+    for secret in secretRanges(in: bytes) {
+      let hidden = secret.clamped(to: start..<part.upperBound)
+      guard !hidden.isEmpty else { continue }
+      result += bytes[start..<hidden.lowerBound] + Array(Masking.mark.utf8)
+      start = hidden.upperBound
     }
-    if start == 0 { return text }
-    return String(decoding: result + bytes[min(start, bytes.count)...], as: UTF8.self)
+    return String(decoding: result + bytes[start..<part.upperBound], as: UTF8.self)
+  }
+
+  /// The secrets in their order, without overlaps.
+  private func secretRanges(in bytes: [UInt8]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for pattern in secrets + (ids.map { [$0] } ?? []) {
+      guard let group = pattern.groups.first(where: { $0.name == "secret" })?.number else { continue }
+      var start = 0
+      search: while start <= bytes.count {
+        switch pattern.firstMatch(in: bytes.span, from: start) {
+        case .none: break search
+        case .gaveUp:
+          // Nobody knows what the rest holds, so it is not shown.
+          ranges.append(start..<bytes.count)
+          break search
+        case .match(let range):
+          let secret = pattern.range(ofGroup: group) ?? range
+          // What begins in a secret is known already: of an address with a password, the password and the
+          // host are no address of e-mail.
+          if !ranges.contains(where: { $0.contains(secret.lowerBound) }) { ranges.append(secret) }
+          start = max(secret.upperBound, start + 1)
+        }
+      }
+    }
+    ranges.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    return ranges.reduce(into: []) { merged, range in
+      guard let last = merged.last, range.lowerBound < last.upperBound else { return merged.append(range) }
+      merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+    }
   }
 }
