@@ -155,7 +155,8 @@ extension OrgContext {
   private static func folder(
     _ file: FileName, _ types: [MetadataType], _ below: ArraySlice<String>
   ) -> NamedComponent? {
-    guard file.isMeta, !file.base.contains("."), types.contains(where: { $0.traits.contains(.folders) }),
+    guard file.isMeta, !file.base.isEmpty, !file.base.contains("."),
+      types.contains(where: { $0.traits.contains(.folders) }),
       let type = types.first(where: { $0.name.hasSuffix("Folder") })
     else { return nil }
     return NamedComponent(type.name, (below + [file.base]).joined(separator: "/"), isPrimary: true)
