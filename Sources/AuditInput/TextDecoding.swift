@@ -17,13 +17,27 @@ enum TextDecoding {
     guard head.count >= 2 else { return (.utf8, 0) }
     switch unsafe (head[0], head[1]) {
     case (0xef, 0xbb) where unsafe head.count >= 3 && head[2] == 0xbf: return (.utf8, 3)
-    // FF FE 00 00 is UTF-32, which nobody writes; it stays what it is and counts as binary.
+    // FF FE 00 00 is UTF-32, which is told and not read.
     case (0xff, 0xfe) where unsafe !(head.count >= 4 && head[2] == 0 && head[3] == 0):
       return (.utf16LittleEndian, 2)
     case (0xfe, 0xff): return (.utf16BigEndian, 2)
     case (0, _), (_, 0): return unsafe (unmarked16(head) ?? .utf8, 0)
     case (UInt8(ascii: "<"), UInt8(ascii: "?")): return unsafe (declared(head) ?? .utf8, 0)
     default: return (.utf8, 0)
+    }
+  }
+
+  /// The name of an encoding that first bytes announce and that is not read.
+  ///
+  /// What only declares another encoding is handed on as it is: most of those agree with ASCII where rules
+  /// look, and where XML says something that is no UTF-8 its reader tells the place.
+  /// SeeAlso: XML 1.0, appendix F, Autodetection of Character Encodings.
+  static func unreadableEncoding(of head: UnsafeRawBufferPointer) -> String? {
+    guard head.count >= 4 else { return nil }
+    return switch unsafe (head[0], head[1], head[2], head[3]) {
+    case (0xff, 0xfe, 0, 0), (0, 0, 0xfe, 0xff), (0x3c, 0, 0, 0), (0, 0, 0, 0x3c): "UTF-32"
+    case (0x4c, 0x6f, 0xa7, 0x94): "EBCDIC"
+    default: nil
     }
   }
 

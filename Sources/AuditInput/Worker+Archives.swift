@@ -73,7 +73,7 @@ extension Worker where Examiner: ~Copyable {
       return
     }
     if Worker.leadsOut(name) {
-      tally.skip(path, .damagedArchive)
+      tally.skip(path, .unsafeName)
       note(
         "archive-entry-name", path, "'\(PathText.text(path))' leads out of its archive; it was not examined")
       return

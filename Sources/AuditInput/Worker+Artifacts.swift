@@ -29,6 +29,10 @@ extension Worker where Examiner: ~Copyable {
     let (encoding, mark) = unsafe TextDecoding.encoding(of: head)
     var text = unsafe UnsafeRawBufferPointer(rebasing: head[mark...])
     if subject.type == .archive, !isIncluded(subject.place) { return }
+    if let name = unsafe TextDecoding.unreadableEncoding(of: head) {
+      noteEncoding(subject, name)
+      return
+    }
     if encoding == .utf8, unsafe ContentSniffing.isBinary(text) {
       if let component = subject.component { tally.add(component.owner) }
       tally.skip(subject.place.bytes, .binary)
@@ -48,6 +52,18 @@ extension Worker where Examiner: ~Copyable {
         unsafe hand(subject, text, mark: mark, encoding, size: size, source)
       }
     }
+  }
+
+  /// Says that a text is in an encoding that nobody here reads: it would look like something without findings.
+  private func noteEncoding(_ subject: Subject, _ encoding: String) {
+    if let component = subject.component { tally.add(component.owner) }
+    let path = PathText.text(subject.place.bytes)
+    tally.skip(subject.place.bytes, .unknownEncoding)
+    tally.diagnostics.append(
+      Diagnostic(
+        code: "unknown-encoding", severity: .incomplete,
+        message: "'\(path)' is in \(encoding), which is not read; save it as UTF-8 to audit it",
+        location: Location(path: path)))
   }
 
   /// Asks the examiner and keeps what it says.

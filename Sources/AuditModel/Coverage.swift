@@ -70,6 +70,10 @@ public struct Skipped: Codable, Hashable, Sendable {
     case encrypted
     /// An archive that could not be read to its end.
     case damagedArchive = "damaged-archive"
+    /// An archive entry whose name leads out of the archive.
+    case unsafeName = "unsafe-name"
+    /// Text in an encoding that is not read.
+    case unknownEncoding = "unknown-encoding"
     /// Went over a limit that is named in the diagnostics.
     case limit
     /// Belongs to another shard of the same audit.

@@ -80,6 +80,8 @@ enum Words {
     case .unreadable: "could not be read"
     case .encrypted: "encrypted"
     case .damagedArchive: "damaged archive"
+    case .unsafeName: "unsafe name"
+    case .unknownEncoding: "unknown encoding"
     case .limit: "over a limit"
     case .otherShard: "belongs to another shard"
     case .unchanged: "not changed since the given revision"

@@ -132,6 +132,17 @@ import Testing
     #expect(findings.map(\.rule) == ["host"])
   }
 
+  @Test func `a pattern that would take for ever gives up with a diagnostic, and other rules go on`() throws {
+    let text = "x = \"\(String(repeating: "z", count: 2_000))\"\n"
+    let slow = try scanned(slowRule, path: "a.js", language: .javascript, kind: .code, text: text)
+    #expect(slow.findings.isEmpty)
+    #expect(slow.diagnostics.map(\.code) == ["match-limit"])
+    #expect(slow.diagnostics.map(\.severity) == [.incomplete])
+    #expect(slow.diagnostics.first?.location?.path == "a.js")
+    let found = try scan(slowRule, path: "a.js", language: .javascript, kind: .code, text: "x = zzzzy\n")
+    #expect(found.map(\.rule) == ["slow"])
+  }
+
   @Test func `secrets never reach the evidence`() throws {
     let findings = try scan(
       headerRule, path: "a.py", language: .python, kind: .code,
@@ -223,6 +234,17 @@ private let hostRule = """
       pattern: '(?i)[a-z0-9.-]*\\.salesforceliveagent\\.com'
       disguises: true
   message: "names '{match}'"
+  """
+
+private let slowRule = """
+  id: slow
+  title: A slow pattern
+  class: dependency
+  confidence: certain
+  surface: header
+  when:
+    text: {in: [code], keywords: [zzzz], pattern: '(?:z|zz|zzz){1,200}y'}
+  message: "takes its time"
   """
 
 private let queueRule = """

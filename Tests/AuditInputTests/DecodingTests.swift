@@ -71,3 +71,27 @@ func `broken and empty text is decoded as far as it goes`(data: [UInt8], expecte
   #expect(
     examination.results.map(\.artifact.kind) == [.metadata, .markup, .metadata, .metadata, .config])
 }
+
+@Test(arguments: [
+  ("utf-32", "UTF-32"), ("utf-32-le", "UTF-32"), ("utf-32-be", "UTF-32"), ("cp037", "EBCDIC"),
+])
+func `text of an encoding that is not read is told`(codec: String, name: String) throws {
+  let tree = try TemporaryTree()
+  let text = "<?xml version='1.0'?><LiveChatButton/>"
+  try run(["python3", "-c", "open('a.xml','wb').write(\"\(text)\".encode('\(codec)'))"], in: tree.path)
+  let examination = try examineAll([InputPath(tree.path)])
+  #expect(examination.results.isEmpty)
+  #expect(examination.ledger.skipped.map(\.reason) == [.unknownEncoding])
+  #expect(examination.ledger.diagnostics.map(\.severity) == [.incomplete])
+  #expect(examination.ledger.diagnostics.first?.message.contains(name) == true)
+}
+
+@Test(arguments: ["shift_jis", "euc_jp", "gb18030"])
+func `a declared encoding that is not read is handed on as it is`(codec: String) throws {
+  let tree = try TemporaryTree()
+  let script = "open('a.xml','wb').write(\"<?xml version='1.0' encoding='\(codec)'?><a>\\u65e5 chat</a>\".encode('\(codec)'))"
+  try run(["python3", "-c", script], in: tree.path)
+  let examination = try examineAll([InputPath(tree.path)])
+  #expect(examination.results.map(\.result.encoding) == [.utf8])
+  #expect(examination.results.first?.result.text.hasSuffix(" chat</a>") == true)
+}

@@ -103,11 +103,35 @@ func `an input that can't be used is an error that names it`(name: String, code:
   unsafe symlink("../d", tree.path("d/loop"))
   unsafe symlink("a.js", tree.path("link.js"))
   unsafe mkfifo(tree.path("pipe"), 0o600)
+  try run(
+    ["python3", "-c", "import socket; socket.socket(socket.AF_UNIX).bind('socket')"], in: tree.path)
+  var special = ["pipe", "socket"]
+  // Only the superuser may make a device, and not in every container.
+  if unsafe mknod(tree.path("device"), mode_t(S_IFCHR) | 0o600, 0x103) == 0 { special.insert("device", at: 0) }
   try check(
     [InputPath(tree.path)], examined: ["a.js", "d/b.js"],
     skipped: [
-      .binary: ["logo.png", "nul.dat", "page.pdf"], .link: ["d/loop", "link.js"], .special: ["pipe"],
+      .binary: ["logo.png", "nul.dat", "page.pdf"], .link: ["d/loop", "link.js"], .special: special,
     ])
+}
+
+@Test func `links that lead round in a circle are counted once each`() throws {
+  let tree = try TemporaryTree(["a/x.js": "x", "b/y.js": "y"])
+  unsafe symlink("../b", tree.path("a/b"))
+  unsafe symlink("../a", tree.path("b/a"))
+  unsafe symlink("self", tree.path("self"))
+  unsafe symlink("/", tree.path("root"))
+  try check(
+    [InputPath(tree.path)], examined: ["a/x.js", "b/y.js"], skipped: [.link: ["a/b", "b/a", "root", "self"]])
+}
+
+/// A million were examined once, as the threat model says; what would break with them breaks with these.
+@Test func `a folder of many empty files is walked in pieces`() throws {
+  let tree = try TemporaryTree()
+  try run(["python3", "-c", "for i in range(20000): open('%05d' % i, 'x')"], in: tree.path)
+  let examination = try examineAll([InputPath(tree.path)])
+  #expect(examination.results.count == 20_000)
+  #expect(examination.ledger.diagnostics.isEmpty)
 }
 
 @Test func `what can't be read makes the run incomplete`() throws {
