@@ -24,11 +24,14 @@ extension DeploymentMapping {
     let shown = Shown(facts, inventory, findings)
     let graph = PartsGraph(inventory, facts)
     var rows: [(deployment: NodeID, parts: Set<NodeID>)] = []
+    var covered: Set<NodeID> = []
     for (rank, kind) in facts.deployments.enumerated() {
-      for node in graph.candidates(kind) where !rows.contains(where: { $0.parts.contains(node.id) }) {
+      for node in graph.candidates(kind) where !covered.contains(node.id) {
         let parts = graph.parts(of: node.id)
         let evidence: Set<NodeID> = kind.isComponentType && node.isPresent ? [node.id] : parts
-        if rank == 0 || shown.subjects.contains(where: evidence.contains) { rows.append((node.id, parts)) }
+        guard rank == 0 || evidence.contains(where: shown.subjects.contains) else { continue }
+        rows.append((node.id, parts))
+        covered.formUnion(parts)
       }
     }
     let owners = Owners(rows.map { $0.parts }, graph, ChainFinder(inventory))
