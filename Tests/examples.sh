@@ -15,6 +15,9 @@ say() { printf 'examples: %s\n' "$*"; }
 for script in Examples/*.sh Examples/ci/shards/*.sh Tests/*.sh Tests/*/*.sh .ci/run .ci/release .ci/documents; do bash -n "$script"; done
 say "every script can be read by bash"
 
+python3 Tests/readme.py "$chatsunset"
+say "the README shows the audit of the example org as the command prints it"
+
 mkdir "$folder/bin"
 ln -s "$chatsunset" "$folder/bin/chatsunset"
 export PATH="$folder/bin:$PATH"
