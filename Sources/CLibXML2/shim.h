@@ -1,11 +1,18 @@
 // Debian and Homebrew put the headers under libxml2/, pkg-config adds that folder; Xcode's SDK does not.
+//
+// A libxml2 that was built with ICU shows ICU's types in a header that nothing here needs. Foundation brings
+// another ICU, and a compilation that happens to load both modules fails: "'UErrorCode' has different definitions".
 #if __has_include(<libxml/parser.h>)
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/SAX2.h>
 #include <libxml/dict.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 #else
+#include <libxml2/libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml2/libxml/SAX2.h>
 #include <libxml2/libxml/dict.h>
 #include <libxml2/libxml/parser.h>
