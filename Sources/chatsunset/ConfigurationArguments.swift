@@ -80,7 +80,10 @@ struct RunSettings {
     if input.exclude.isEmpty { input.exclude = configuration.exclude }
     if baseline == nil { baseline = configuration.baseline.map(file.resolved) }
     rule.pack.rules = configuration.packs.map(file.resolved) + rule.pack.rules
-    record = Report.Configuration(path: file.label, settings: effective)
+    let rules = configuration.rules.map {
+      Report.Configuration.Rule(name: $0.name, level: $0.level.rawValue, paths: $0.paths, reason: $0.reason)
+    }
+    record = Report.Configuration(path: file.label, settings: effective, rules: rules)
   }
 
   /// The settings that hold, in words; paths by their last name, because other machines have other ones.

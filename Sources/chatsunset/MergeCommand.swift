@@ -28,11 +28,31 @@ struct MergeCommand: AsyncParsableCommand {
     let rules = try rule.ruleSet(asOf: first.asOf)
     for (path, report) in zip(reports, saved) { try check(report, path, like: first, rules) }
     let evidence = Evidence(merging: saved.map { Evidence(of: $0, rules: rules) })
-    var report = Report(concluding: evidence, rules: rules, tool: first.tool)
-    report.configuration = Report.Configuration(merging: saved.map(\.configuration))
-    report.judge(failOn: exit.failOn ?? .none)
+    let configuration = Report.Configuration(merging: saved.map(\.configuration))
+    var report = Report(
+      concluding: evidence, rules: rules, tool: first.tool, settings: try settings(configuration, rules))
+    report.configuration = configuration
+    report.judge(failOn: exit.failOn ?? configuration?.settings["fail-on"].flatMap(FailOn.init) ?? .none)
     try outputs.write(report)
     throw exit.status(of: report)
+  }
+
+  /// The settings of the parts, for the findings that are concluded from all of them.
+  private func settings(_ kept: Report.Configuration?, _ rules: RuleSet) throws(CommandFailure) -> RuleSettings? {
+    guard let kept, let settings = kept.rules else { return nil }
+    var configuration = Configuration()
+    configuration.rules = settings.compactMap { setting in
+      RuleSetting.Level(rawValue: setting.level).map {
+        RuleSetting(
+          name: setting.name, level: $0, paths: setting.paths, reason: setting.reason,
+          location: Location(path: kept.path))
+      }
+    }
+    do {
+      return try RuleSettings(configuration, rules: rules)
+    } catch {
+      throw CommandFailure(.usage, error.message)
+    }
   }
 
   /// Conclusions can only be drawn from evidence that the same rules gave for the same day.

@@ -67,7 +67,8 @@ extension SampleReports {
           sources: [link])
       ],
       asOf: day, inputs: [text("input")],
-      configuration: .init(path: text("configuration"), settings: [text("setting"): text("setting value")]),
+      configuration: .init(path: text("configuration"), settings: [text("setting"): text("setting value")],
+        rules: [.init(name: text("set rule"), level: text("level"), paths: [text("pattern")], reason: text("reason"))]),
       findings: findings, facts: [findings[3]],
       inventory: Inventory(
         nodes: [

@@ -36,8 +36,8 @@ public enum SampleReports {
         path: "tools/.chatsunset.yaml",
         settings: [
           "fail-on": "warning", "exclude": "vendor/", "baseline": "accepted.json",
-          "rules.permission": "level note in profiles/Archive*",
-        ]),
+          "rules.permission": "note for profiles/Archive*",
+        ], rules: [.init(name: "permission", level: "note", paths: ["profiles/Archive*"])]),
       findings: findings, facts: TypicalRows.facts,
       inventory: TypicalInventory.inventory(provenBy: findings), coverage: TypicalPlan.coverage,
       plan: Plan(
