@@ -70,6 +70,11 @@ struct OrgContext: Sendable {
   ///
   /// - Parameter name: The file's name as it stands in the tree.
   func component(ofFile name: String) -> NamedComponent? {
+    // A file that is called '-meta.xml' and nothing else stands in a type's folder and has no name.
+    component(ofAnyFile: name).flatMap { $0.id.name.isEmpty ? nil : $0 }
+  }
+
+  private func component(ofAnyFile name: String) -> NamedComponent? {
     guard !matches.isEmpty else { return nil }
     let file = FileName(name)
     if let container { return containedComponent(file, container) }
@@ -155,8 +160,7 @@ extension OrgContext {
   private static func folder(
     _ file: FileName, _ types: [MetadataType], _ below: ArraySlice<String>
   ) -> NamedComponent? {
-    guard file.isMeta, !file.base.isEmpty, !file.base.contains("."),
-      types.contains(where: { $0.traits.contains(.folders) }),
+    guard file.isMeta, !file.base.contains("."), types.contains(where: { $0.traits.contains(.folders) }),
       let type = types.first(where: { $0.name.hasSuffix("Folder") })
     else { return nil }
     return NamedComponent(type.name, (below + [file.base]).joined(separator: "/"), isPrimary: true)
