@@ -141,8 +141,9 @@ struct FindingCollector {
     var captures = match.captures
     captures["path"] = artifact.path
     captures["component"] = component?.description ?? artifact.path
-    captures["type"] = component?.type ?? ""
     captures["name"] = component?.name ?? String(artifact.path.split(separator: "/").last ?? "")
+    // Many elements have a child of this name, and a rule that captures it means that one.
+    captures["type"] = match.captures["type"] ?? component?.type ?? ""
     return captures
   }
 
