@@ -17,8 +17,10 @@ public final class CommandProcess {
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", "\(shell) exec \"$0\" \"$@\""]
       + (isOffline ? [Self.built("without-sockets")] : []) + [Self.command] + arguments
-    // Where coverage is counted the child's lines count too; nowhere else does it leave a file behind.
-    let profile = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"] ?? "/dev/null"
+    // Where coverage is counted the child's lines count too; nowhere else does it leave a file behind. With
+    // limits or faults that file would be damaged, and then nobody's lines would be counted.
+    let isSound = shell.isEmpty && environment["FAULTS"] == nil
+    let profile = isSound ? ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"] ?? "/dev/null" : "/dev/null"
     let usual = ["HOME": NSTemporaryDirectory(), "PATH": "/usr/bin:/bin", "LLVM_PROFILE_FILE": profile]
     process.environment = usual.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
