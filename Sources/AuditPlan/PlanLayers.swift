@@ -13,10 +13,9 @@ struct PlanLayers {
     // Circles come after all that their steps need outside of the circle.
     for group in PlanLayers.groups(of: steps, known) {
       let members = Set(group)
-      let first =
-        1
-        + (group.flatMap { known[$0]?.needs ?? [] }.filter { !members.contains($0) }
-          .compactMap { waves[$0] }.max() ?? 0)
+      let needed: [String] = group.flatMap { known[$0]?.needs ?? [] }
+      let before: [Int] = needed.filter { !members.contains($0) }.compactMap { waves[$0] }
+      let first = 1 + (before.max() ?? 0)
       if group.count > 1 || known[group[0]]?.needs.contains(group[0]) == true { cycles.append(group) }
       // Inside a circle the ids give the order, since the needs can't.
       for (offset, id) in group.enumerated() { waves[id] = first + offset }

@@ -87,14 +87,10 @@ package struct GramPlan: Sendable {
   private func sampledSites(_ indices: [Int], of keywords: KeywordSet, step: Int) -> [GramSite] {
     indices.flatMap { keyword in
       let grams = (0...(keywords.length(of: keyword) - 4)).map { keywords.gram(of: keyword, at: $0) }
-      let frequencies = grams.map(\.frequency)
-      let start = (0...(grams.count - step)).min { left, right in
-        frequencies[left..<(left + step)].reduce(0, +) < frequencies[right..<(right + step)].reduce(0, +)
-      }
-      return (0..<step).map { index in
-        let offset = (start ?? 0) + index
-        return GramSite(gram: grams[offset], keyword: keyword, offset: offset)
-      }
+      let frequencies: [Double] = grams.map(\.frequency)
+      func frequency(from start: Int) -> Double { frequencies[start..<(start + step)].reduce(0, +) }
+      let start = (0...(grams.count - step)).min { frequency(from: $0) < frequency(from: $1) } ?? 0
+      return (start..<(start + step)).map { GramSite(gram: grams[$0], keyword: keyword, offset: $0) }
     }
   }
 }

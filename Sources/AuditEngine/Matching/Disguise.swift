@@ -26,10 +26,12 @@ enum Disguise {
       head.map { "%" + hexadecimal($0) }, head.map { "\\u00" + hexadecimal($0) },
       head.map { "\\x" + hexadecimal($0) }, head.map { "&#x" + hexadecimal($0) + ";" }, head.map { "&#\($0);" },
     ].map { $0.joined() }
-    let triggers: [(literal: String, trace: Trace)] =
-      [(String(decoding: bytes[..<half], as: UTF8.self), .head)]
-      + [bytes[(half + 1)...], bytes.suffix(9)].map { (String(decoding: $0, as: UTF8.self), .tail) }
-      + (spellings + base64Cores(of: bytes)).map { ($0, .encoded) }
+    // One by one: the compiler takes seconds for all in one expression.
+    var triggers: [(literal: String, trace: Trace)] = [(String(decoding: bytes[..<half], as: UTF8.self), .head)]
+    for tail in [bytes[(half + 1)...], bytes.suffix(9)] {
+      triggers.append((String(decoding: tail, as: UTF8.self), .tail))
+    }
+    for spelling in spellings + base64Cores(of: bytes) { triggers.append((spelling, .encoded)) }
     return triggers.filter { $0.literal.utf8.count >= 5 }
   }
 
