@@ -4,6 +4,8 @@
 public protocol ArtifactIdentity: ~Copyable {
   /// See ``Artifact/path``; made anew each time.
   var path: String { get }
+  var kind: ArtifactKind { get }
+  var language: Language { get }
   var component: ComponentID? { get }
   var isPrimary: Bool { get }
 

@@ -38,7 +38,7 @@ public struct ArtifactScanner: ~Copyable {
   ) -> ArtifactScan {
     hits.removeAll(keepingCapacity: true)
     rules.prefilter.scan(bytes, into: &hits)
-    guard !hits.isEmpty || rules.looks(at: identity) else { return ArtifactScan() }
+    guard mayHold(bytes, of: identity) || rules.looks(at: identity) else { return ArtifactScan() }
     let artifact = identity.artifact()
     var scan = ArtifactScan()
     var matches = wholeMatches(of: artifact)
@@ -76,6 +76,16 @@ public struct ArtifactScanner: ~Copyable {
     for match in matches { collector.add(match, in: bytes) }
     finish(hashed(collector.findings, in: bytes), collector.suppressionDiagnostics, into: &scan)
     return scan
+  }
+
+  /// Whether the hits in an artifact can become matches, which is cheaper to ask than to describe it.
+  private mutating func mayHold(
+    _ bytes: Span<UInt8>, of identity: borrowing some ArtifactIdentity & ~Copyable
+  ) -> Bool {
+    if hits.isEmpty || identity.kind == .binary { return false }
+    return identity.kind == .metadata || identity.language == .xml
+      || hits.contains { $0.keyword == rules.suppressionKeyword }
+      || textMatcher.isWorthMatching(hits, in: bytes, identity.kind, identity.language)
   }
 
   /// Finds everything in one artifact that is too large to be in memory at once.

@@ -39,7 +39,7 @@ struct TextMatcher {
     holding holds: (String) -> Bool, gaveUp: inout Set<Int>
   ) -> [Match] {
     var found: [Match] = []
-    let targets = targets(in: artifact)
+    let targets = targets(in: artifact.kind, artifact.language)
     // Several keywords can stand in one match.
     var lastEnd: [Int: Int] = [:]
     for hit in hits {
@@ -64,13 +64,30 @@ struct TextMatcher {
     return found
   }
 
+  /// Whether a hit is worth matching a text condition round it.
+  ///
+  /// Most hits are everyday words that stand in some keyword, and would be traces of a disguise elsewhere.
+  mutating func isWorthMatching(
+    _ hits: some Sequence<Prefilter.Hit>, in bytes: Span<UInt8>, _ kind: ArtifactKind, _ language: Language
+  ) -> Bool {
+    let targets = targets(in: kind, language)
+    for hit in hits {
+      for target in targets[hit.keyword] {
+        guard case .disguise(_, let trace) = target else { return true }
+        let length = rules.keywords[hit.keyword].utf8.count
+        if Disguise.isPlausible(trace, at: hit.offset, length: length, in: bytes) { return true }
+      }
+    }
+    return false
+  }
+
   /// Finds what escapes, joined strings and base64 hide, where no plain match stands.
   mutating func disguisedMatches(
     in bytes: Span<UInt8>, of artifact: Artifact, hits: some Collection<Prefilter.Hit>, base: Int = 0,
     beside plain: [Match], holding holds: (String) -> Bool
   ) -> [Match] {
     var found: [Match] = []
-    let targets = targets(in: artifact)
+    let targets = targets(in: artifact.kind, artifact.language)
     var lastEnd: [Int: Int] = [:]
     for hit in hits {
       for target in targets[hit.keyword] {
@@ -119,13 +136,13 @@ struct TextMatcher {
   static let disguiseReach = 600
 
   /// What each keyword asks for in an artifact like this one.
-  private mutating func targets(in artifact: Artifact) -> [[KeywordTarget]] {
-    let traits = ArtifactTraits(kind: artifact.kind, language: artifact.language)
+  private mutating func targets(in kind: ArtifactKind, _ language: Language) -> [[KeywordTarget]] {
+    let traits = ArtifactTraits(kind: kind, language: language)
     if let known = targets[traits] { return known }
     let made = rules.targets.map { targets in
       targets.filter { target in
         switch target {
-        case .text(let number), .disguise(let number, _): applies(rules.textConditions[number], to: artifact)
+        case .text(let number), .disguise(let number, _): applies(rules.textConditions[number], to: traits)
         case .elements: false
         }
       }
@@ -134,9 +151,9 @@ struct TextMatcher {
     return made
   }
 
-  private func applies(_ compiled: CompiledText, to artifact: Artifact) -> Bool {
-    compiled.kinds.contains(artifact.kind)
-      && (compiled.text.languages.isEmpty || compiled.text.languages.contains(artifact.language))
+  private func applies(_ compiled: CompiledText, to traits: ArtifactTraits) -> Bool {
+    compiled.kinds.contains(traits.kind)
+      && (compiled.text.languages.isEmpty || compiled.text.languages.contains(traits.language))
   }
 
   /// Matches a condition's pattern so that the match holds the keyword at an offset.
