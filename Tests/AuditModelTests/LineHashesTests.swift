@@ -17,16 +17,27 @@ import Testing
       ]
     ),
   ]) func `a line has the hash that code scanning computes`(text: String, hashes: [String]) {
-    let lines = LineHashes(of: text.utf16)
+    let lines = LineHashes(of: Array(text.utf8).span, lines: Set(0...(hashes.count + 1)))
     #expect((1...hashes.count).map { lines[$0] } == hashes)
     #expect(lines[0] == nil)
     #expect(lines[hashes.count + 1] == nil)
   }
 
   @Test func `equal hashes are numbered, and the end of the text changes those before it`() {
-    let lines = LineHashes(of: String(repeating: "Lorem ipsum dolor sit amet.\n", count: 10).utf16)
+    let text = String(repeating: "Lorem ipsum dolor sit amet.\n", count: 10)
+    let lines = LineHashes(of: Array(text.utf8).span, lines: [1, 6, 7])
     #expect(lines[1] == "a7f2ff13bc495cf2:1")
     #expect(lines[6] == "a7f2ff13bc495cf2:6")
     #expect(lines[7] == "a7f2ff1481e87703:1")
+    #expect(lines[2] == nil)
+  }
+
+  @Test(arguments: ["plain", "ümläut 😀", "\u{FFFD}"])
+  func `a line's hash is the same whatever else is asked for`(word: String) {
+    let text = Array((1...60).map { "\($0 % 7) \(word)\t\n" }.joined().utf8)
+    let all = LineHashes(of: text.span, lines: Set(1...61))
+    for line in 1...61 {
+      #expect(LineHashes(of: text.span, lines: [line])[line] == all[line])
+    }
   }
 }

@@ -62,7 +62,7 @@ enum TypicalRows {
     Fingerprint.assign(to: &findings)
     for index in findings.indices {
       if findings[index].location.line != nil {
-        findings[index].lineHash = LineHashes(of: findings[index].evidence.utf16)[1]
+        findings[index].lineHash = LineHashes(of: Array(findings[index].evidence.utf8).span, lines: [1])[1]
       }
       switch findings[index].rule.rawValue {
       case "chat-host":

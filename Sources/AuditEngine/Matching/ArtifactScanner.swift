@@ -228,7 +228,7 @@ public struct ArtifactScanner: ~Copyable {
   /// The findings with the hashes of their lines, which code scanning recognises places by.
   private func hashed(_ findings: [Finding], in bytes: Span<UInt8>) -> [Finding] {
     guard !findings.isEmpty else { return findings }
-    let hashes = LineHashes(of: bytes.text(in: 0..<bytes.count, atMost: bytes.count).utf16)
+    let hashes = LineHashes(of: bytes, lines: Set(findings.compactMap(\.location.line)))
     return findings.map { finding in
       var finding = finding
       finding.lineHash = finding.location.line.flatMap { hashes[$0] }
