@@ -22,6 +22,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -56,6 +57,10 @@ static void grow(const char *path) {
   close(descriptor);
 }
 
+/* To the first thread, which has its number from the process: it waits for the workers, and so handles the
+   signal before it can go on. Any other thread might be left to run late. */
+static void signal_main(int number) { syscall(SYS_tgkill, getpid(), getpid(), number); }
+
 static void starve(void) {
   struct rlimit limit = {1, 1};
   setrlimit(RLIMIT_AS, &limit);
@@ -75,8 +80,8 @@ static int fault(enum call call, const char *path) {
     int wanted;
     if (sscanf(item, "%15[^:]:%d:%15s", name, &wanted, effect) != 3) continue;
     if (strcmp(name, names[call]) != 0 || (wanted != 0 && wanted != number)) continue;
-    if (strcmp(effect, "sigint") == 0) kill(getpid(), SIGINT);
-    else if (strcmp(effect, "sigterm") == 0) kill(getpid(), SIGTERM);
+    if (strcmp(effect, "sigint") == 0) signal_main(SIGINT);
+    else if (strcmp(effect, "sigterm") == 0) signal_main(SIGTERM);
     else if (strcmp(effect, "shrink") == 0) (void)!truncate(path, 0);
     else if (strcmp(effect, "grow") == 0) grow(path);
     else if (strcmp(effect, "remove") == 0) unlink(path);
