@@ -279,13 +279,13 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
   }
 
   private mutating func evaluate(_ record: Record, _ number: Int) {
-    var place: Range<Int>?
     let condition = record.condition
+    var held: [(clause: XMLIndex.Clause, value: Int)] = []
     for clause in condition.clauses {
       switch judge(clause, of: record, number) {
       case .fails: return
       case .holds: continue
-      case .holdsAt(let value): if place == nil { place = values[value].range }
+      case .holdsAt(let value): held.append((clause, value))
       }
     }
     let isAnyTrue = condition.anyTrue.isEmpty || condition.anyTrue.contains { path in
@@ -294,21 +294,24 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     guard isAnyTrue else { return }
     let compiled = condition.compiled
     var match = Match(
-      rule: compiled.rule, condition: compiled.condition, range: place ?? record.range,
-      captures: captures(of: record, number), order: compiled.index, isElement: true)
+      rule: compiled.rule, condition: compiled.condition,
+      range: held.first.map { values[$0.value].range } ?? record.range,
+      captures: captures(of: record, number, held), order: compiled.index, isElement: true)
     // A part's name may come behind what was matched in it.
     match.isUnnamed = record.isInPart
     if match.isUnnamed || name(parentName, suits: &match) { matches.append(match) }
   }
 
-  private func captures(of record: Record, _ number: Int) -> [String: String] {
+  /// - Parameter held: The clauses that hold for a value, each with the value's number.
+  private func captures(
+    of record: Record, _ number: Int, _ held: [(clause: XMLIndex.Clause, value: Int)]
+  ) -> [String: String] {
     let condition = record.condition
     var captures: [String: String] = [:]
     for (path, name) in condition.captureNames.enumerated() {
       captures[name] = firstValue(of: record, number, path) { !$0.isEmpty }.map { string(values[$0].text) }
     }
-    for clause in condition.clauses {
-      guard case .holdsAt(let value) = judge(clause, of: record, number) else { continue }
+    for (clause, value) in held {
       let text = string(values[value].text)
       captures[condition.captureNames[clause.path]] = text
       if case .matches = clause.test, let groups = patterns[clause]?.captures(in: text) {
