@@ -24,8 +24,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/empty"
 "$chatsunset" rules list --keywords > "$work/keywords"
-# Valgrind can't read the debugging data of some Swift programs.
-strip -o "$work/chatsunset" "$chatsunset"
+. "$root/Tests/Benchmarks/instructions.sh"
+countable "$chatsunset" "$work/chatsunset"
 
 tree() {
   [ -e "$trees/$1" ] || python3 "$root/Tests/Benchmarks/generate.py" "$1" "$trees/$1" --scale "${2:-$scale}"
@@ -84,16 +84,9 @@ row() { # NAME GOAL wall|cpu ANCHOR OURS PATH [ANCHOR'S PATH]
       }'
 }
 
-# instructions COMMAND… : how many instructions one run executes, in millions
-instructions() {
-  # Hits, and nothing to look at, have exit statuses of their own.
-  { valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 > /dev/null || true; } |
-    sed -n 's/.*Collected : \([0-9]*\).*/\1/p' | awk '{print $1 / 1e6}'
-}
-
-counted() { # NAME GOAL OURS-MILLIONS ANCHOR-MILLIONS
+counted() { # NAME GOAL OURS ANCHOR, in thousands
   awk -v name="$1" -v goal="$2" -v ours="$3" -v anchor="$4" \
-    'BEGIN {printf "| %s | %.2f | ≤ %s | %.0f | %.0f |\n", name, ours / anchor, goal, anchor, ours}'
+    'BEGIN {printf "| %s | %.2f | ≤ %s | %.0f | %.0f |\n", name, ours / anchor, goal, anchor / 1000, ours / 1000}'
 }
 
 milliseconds() { # NAME GOAL COMMAND…
@@ -140,7 +133,6 @@ profile=$trees/profile/P.profile
 started=$(instructions "$work/chatsunset" audit "$work/empty" -j 1)
 echo "| millions of instructions, 5 MB profile | ours : anchor | goal | anchor | ours |"
 echo "|---|---|---|---|---|"
-audited=$(instructions "$work/chatsunset" audit "$profile" -j 1)
-audited=$(awk "BEGIN {print $audited - $started}")
+audited=$(($(instructions "$work/chatsunset" audit "$profile" -j 1) - started))
 counted "audit without its start; rg with our keywords" 1.15 "$audited" "$(instructions rg -uuu -j1 -i -F -n -f "$work/keywords" "$profile")"
 counted "audit without its start; xmllint --sax" "–" "$audited" "$(instructions xmllint --sax --noout "$profile")"

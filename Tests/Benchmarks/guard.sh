@@ -19,22 +19,16 @@ if [ -z "$chatsunset" ]; then
   "${build[@]}" > /dev/null
   chatsunset=$("${build[@]}" --show-bin-path)/chatsunset
 fi
+. Tests/Benchmarks/instructions.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-# Valgrind can't read the debugging data of some Swift programs.
-strip -o "$work/chatsunset" "$chatsunset"
+countable "$chatsunset" "$work/chatsunset"
 mkdir "$work/empty"
 for row in source profile parsed; do
   python3 Tests/Benchmarks/generate.py $row "$work/$row" --scale "$([ $row = profile ] && echo 1 || echo 0.005)"
 done
 "$chatsunset" rules list --keywords > "$work/keywords"
 
-# instructions COMMAND… : how many one run executes, in thousands
-instructions() {
-  # Hits, and nothing to look at, have exit statuses of their own.
-  { valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 > /dev/null || true; } |
-    sed -n 's/.*Collected : \([0-9]*\).*/\1/p' | awk '{printf "%d", $1 / 1000}'
-}
 searched() { instructions rg -uuu -j1 -i -F -n -f "$work/keywords" "$1"; }
 start=$(instructions "$work/chatsunset" audit "$work/empty" -j 1)
 audited() { echo $(($(instructions "$work/chatsunset" audit "$1" --no-ignore -j 1) - start)); }
