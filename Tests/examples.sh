@@ -9,6 +9,8 @@ cd "$root"
 chatsunset=${1:-$(swift build --show-bin-path)/chatsunset}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+# A build with coverage writes its counts to the folder it runs in, under the eyes of an audit of that folder.
+export LLVM_PROFILE_FILE="$folder/%p.profraw"
 
 say() { printf 'examples: %s\n' "$*"; }
 
