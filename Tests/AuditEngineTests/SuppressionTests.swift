@@ -142,7 +142,7 @@ struct SuppressionCase: CustomTestStringConvertible, Sendable {
 }
 
 /// A text in memory that is read as if it were too large for it.
-private struct MemoryText: LargeText {
+struct MemoryText: LargeText {
   let bytes: [UInt8]
 
   func forEachPiece(of size: Int, overlap: Int, _ body: (Span<UInt8>, _ offset: Int) -> Bool) {

@@ -107,8 +107,9 @@ public struct ArtifactScanner: ~Copyable {
       readsContexts: matches.contains { !$0.isElement && !$0.isWhole }, suppressions: suppressions)
     var next = 0
     text.forEachPiece(of: Pieces.size, overlap: Pieces.overlap) { bytes, base in
-      // What begins in the overlap is left to the next piece, which holds more of what follows it.
-      let end = bytes.count < Pieces.size ? Int.max : base + bytes.count - Pieces.overlap
+      // What begins in the overlap is left to the next piece, which holds more of what follows it, but for
+      // what that piece holds too little of before it.
+      let end = bytes.count < Pieces.size ? Int.max : base + bytes.count - Pieces.overlap + Pieces.before
       while next < matches.count, matches[next].range.lowerBound < end {
         collector.add(matches[next].clipped(to: base + bytes.count), in: bytes, base: base)
         next += 1
@@ -292,6 +293,8 @@ private struct KeywordFlags {
 /// How large texts are cut.
 enum Pieces {
   static let size = 1 << 20
-  /// What a pattern may need before and behind a keyword, twice, and the longest keyword.
-  static let overlap = 2 * (TextMatcher.bytesBefore + TextMatcher.bytesAfter) + 4_096
+  /// What a pattern may need before and behind a keyword, twice, and what may be looked at on either side.
+  static let overlap = 2 * (TextMatcher.bytesBefore + TextMatcher.bytesAfter) + 8_192
+  /// What evidence, masking and context may need of the text before a place: above all ``ListShape``.
+  static let before = ListShape.linesOfEntries * ListShape.longestEntry
 }

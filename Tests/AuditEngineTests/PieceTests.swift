@@ -1,0 +1,49 @@
+import AuditModel
+import Testing
+
+@testable import AuditEngine
+
+/// A large text gives what it would give if it were in memory, also where one piece ends and the next begins.
+@Suite struct PieceTests {
+  @Test(
+    arguments: [
+      // A secret that the border cuts is masked whole, and evidence begins where it would.
+      "f({'X-ACME-KEY': 'f0e1d2c3-0000-4000-8000-aabbccddeeff!1700000000000!abcdefghijklmnopqrstuvwxyz'}, 'X-ACME-ID')",
+      // A long line, of which evidence shows a part.
+      String(repeating: "let abc = 1; ", count: 40) + "f('X-ACME-KEY'); " + String(repeating: "let abc = 1; ", count: 40),
+      // A list is one for what stands above and below.
+      "'x-acme-id',",
+    ], [0, 60, 100])
+  func `a border between pieces changes nothing`(line: String, shift: Int) throws {
+    let border = Pieces.size - Pieces.overlap
+    let reach = 10_000
+    var text = Array(repeating: UInt8(ascii: " "), count: border - reach + shift) + [UInt8(ascii: "\n")]
+    while text.count < border + reach { text += Array("\(line)\n".utf8) }
+    text += Array(repeating: UInt8(ascii: " "), count: Pieces.overlap)
+    var scanner = ArtifactScanner(try rules())
+    let artifact = Artifact(path: "a.js", kind: .code, language: .javascript)
+    var whole = scanner.scan(text.span, of: artifact).findings
+    // Only of a text in memory it is known.
+    for index in whole.indices { whole[index].lineHash = nil }
+    let large = scanner.scan(large: MemoryText(bytes: text), of: artifact).findings
+    #expect(whole.count > 15)
+    #expect(large.count == whole.count)
+    for (large, whole) in zip(large, whole) { #expect(large == whole) }
+    #expect(!large.contains { $0.evidence.contains("1700000000000") })
+  }
+
+  private func rules() throws -> RuleSet {
+    let rule = Rule(
+      descriptor: RuleDescriptor(
+        id: "acme", pack: "acme", title: "A title", class: .dependency, confidence: .certain, surface: .header,
+        remediation: "Remove it."),
+      conditions: [Condition(kind: .text(TextCondition(keywords: ["x-acme-"], pattern: #"(?i)x-acme-(?:key|id)"#)))],
+      message: "found")
+    let pack = RulePack(
+      name: "acme", version: "1", title: "Acme",
+      retirement: Retirement(
+        product: "Acme", retired: try #require(CalendarDate("2026-02-14")), successor: "New"),
+      rules: [rule])
+    return try RuleSet(packs: [pack], asOf: try #require(CalendarDate("2026-11-23")))
+  }
+}
