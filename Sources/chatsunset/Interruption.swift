@@ -20,7 +20,9 @@ enum Interruption {
     for number in [SIGINT, SIGTERM] {
       _ = signal(number) { number in
         let (isFirst, _) = Interruption.received.compareExchange(expected: 0, desired: number, ordering: .relaxed)
-        if !isFirst { _exit(128 + number) }
+        guard !isFirst else { return }
+        HalfWritten.remove()
+        _exit(128 + number)
       }
     }
   }

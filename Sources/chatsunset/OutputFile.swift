@@ -22,21 +22,23 @@ enum OutputFile {
     }
     let target = isReplaced ? withoutLinks(path) : path
     let (descriptor, temporary) = try createBeside(target, path)
-    do throws(CommandFailure) {
-      // A file system that refuses has no permissions to keep.
-      if isReplaced { _ = fchmod(descriptor, status.st_mode & 0o7777) }
-      try writeAll(bytes, to: descriptor, path)
-      // Without it a loss of power could leave the new name with nothing behind it.
-      guard fsync(descriptor) == 0, close(descriptor) == 0 else { throw failure(path) }
-    } catch {
-      close(descriptor)
-      unsafe _ = unlink(temporary)
-      throw error
-    }
-    guard unsafe rename(temporary, target) == 0 else {
-      let failure = failure(path)
-      unsafe _ = unlink(temporary)
-      throw failure
+    try HalfWritten.guarding(temporary) { () throws(CommandFailure) in
+      do throws(CommandFailure) {
+        // A file system that refuses has no permissions to keep.
+        if isReplaced { _ = fchmod(descriptor, status.st_mode & 0o7777) }
+        try writeAll(bytes, to: descriptor, path)
+        // Without it a loss of power could leave the new name with nothing behind it.
+        guard fsync(descriptor) == 0, close(descriptor) == 0 else { throw failure(path) }
+      } catch {
+        close(descriptor)
+        unsafe _ = unlink(temporary)
+        throw error
+      }
+      guard unsafe rename(temporary, target) == 0 else {
+        let failure = failure(path)
+        unsafe _ = unlink(temporary)
+        throw failure
+      }
     }
   }
 
@@ -93,12 +95,14 @@ enum OutputFile {
       if errno == EEXIST { return false }
       throw failure(path)
     }
-    do throws(CommandFailure) {
-      try writeAll(bytes, to: descriptor, path)
-      guard close(descriptor) == 0 else { throw failure(path) }
-    } catch {
-      unsafe _ = unlink(path)
-      throw error
+    try HalfWritten.guarding(path) { () throws(CommandFailure) in
+      do throws(CommandFailure) {
+        try writeAll(bytes, to: descriptor, path)
+        guard close(descriptor) == 0 else { throw failure(path) }
+      } catch {
+        unsafe _ = unlink(path)
+        throw error
+      }
     }
     return true
   }

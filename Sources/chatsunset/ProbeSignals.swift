@@ -59,7 +59,10 @@ enum ProbeSignals {
   /// The handler: may only do what is safe at any moment.
   private static func received(_ number: Int32) {
     let (isFirst, _) = first.compareExchange(expected: 0, desired: number, ordering: .sequentiallyConsistent)
-    guard isFirst else { _exit(128 + number) }
+    guard isFirst else {
+      HalfWritten.remove()
+      _exit(128 + number)
+    }
     var byte: UInt8 = 1
     _ = unsafe write(wake.load(ordering: .sequentiallyConsistent), &byte, 1)
   }

@@ -7,6 +7,7 @@
      sigint sigterm    the program gets that signal, and the call goes on
      shrink grow remove   the file loses all it has, gets 4 KB more, or is removed, and the call goes on
      starve            the program gets no more memory than it has, and the call goes on
+     hang              the call takes a minute, which is time for a signal to end the program
      jump              the clock goes ten years back at every second call */
 
 #define _GNU_SOURCE
@@ -68,7 +69,7 @@ static void starve(void) {
   setrlimit(RLIMIT_DATA, &limit);
 }
 
-/* The error that a call has, or 0; what else the fault does is done. */
+/* The error that a call has, or 0; what else the fault does is done. Effects at one call come in their order. */
 static int fault(enum call call, const char *path) {
   const char *list = getenv("FAULTS");
   if (!list || (call != CLOCK && !is_below(path))) return 0;
@@ -86,6 +87,7 @@ static int fault(enum call call, const char *path) {
     else if (strcmp(effect, "grow") == 0) grow(path);
     else if (strcmp(effect, "remove") == 0) unlink(path);
     else if (strcmp(effect, "starve") == 0) starve();
+    else if (strcmp(effect, "hang") == 0) sleep(60);
     else if (strcmp(effect, "jump") == 0) return number % 2;
     else return atoi(effect);
   }
