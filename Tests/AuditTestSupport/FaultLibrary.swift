@@ -2,8 +2,9 @@ import Foundation
 
 /// The library that makes the system calls of a child fail; built from C when it is first asked for.
 public enum FaultLibrary {
-  /// Where there is one: preloading is for Linux, and the compiler comes with every toolchain for it.
-  public static let path: String? = build()
+  /// Where there is one: preloading is for Linux without sanitizers, and the compiler comes with every toolchain
+  /// for it.
+  public static let path: String? = Sanitizer.isOn ? nil : build()
 
   /// The variables that make a child's calls fail, as `Tests/with-faults/faults.c` says.
   public static func environment(
