@@ -4,8 +4,9 @@
 #   bash Tests/Fuzzing/run.sh smoke               a minute over all targets, as Tests/run.sh does
 #   bash Tests/Fuzzing/run.sh TARGET [OPTION…]    one target until it is stopped; options are libFuzzer's
 #
-# FUZZ_ADDRESS=1 adds the address sanitizer, which finds more and is three times slower. FUZZ_CORPUS
-# names a folder that keeps what a run learns. A find is written to .build-fuzz/finds; copied to
+# FUZZ_ADDRESS=1 adds the address sanitizer, which finds more and is three times slower. FUZZ_EDGES=1 counts
+# edges only and does not watch comparisons: nearly twice as fast, for a corpus that has learned its words.
+# FUZZ_CORPUS names a folder that keeps what a run learns. A find is written to .build-fuzz/finds; copied to
 # Tests/Fuzzing/Cases/TARGET it is replayed by ordinary tests for ever.
 set -euo pipefail
 
@@ -26,12 +27,13 @@ if [ -z "$runtime" ]; then
 fi
 
 # The driver of the compiler would link libFuzzer's own main; the frontend only puts the counters in.
-coverage=edge,indirect-calls,trace-cmp,inline-8bit-counters,pc-table
+coverage=edge,indirect-calls,inline-8bit-counters,pc-table
 scratch=.build-fuzz
+if [ -n "${FUZZ_EDGES:-}" ]; then scratch+=/edges; else coverage+=,trace-cmp; fi
 build=(swift build -c release --product fuzz -Xswiftc -enable-testing -Xcc "-fsanitize-coverage=$coverage"
   -Xlinker "$runtime" -Xlinker -lstdc++)
 if [ -n "${FUZZ_ADDRESS:-}" ]; then
-  scratch=.build-fuzz/address
+  scratch+=/address
   build+=(--sanitize=address -Xswiftc "-sanitize-coverage=$coverage")
 else
   for flag in -sanitize=fuzzer "-sanitize-coverage=$coverage"; do

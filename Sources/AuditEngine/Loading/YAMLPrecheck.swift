@@ -59,9 +59,8 @@ enum YAMLPrecheck {
         if byte == open { quote = nil }
         continue
       }
-      let begins = " [{,:-".utf8.contains(previous)
       switch byte {
-      case UInt8(ascii: "'"), UInt8(ascii: "\""): if begins { quote = byte }
+      case UInt8(ascii: "'"), UInt8(ascii: "\""): if " [{,:-".utf8.contains(previous) { quote = byte }
       case UInt8(ascii: "#"): if previous == UInt8(ascii: " ") { return nil }
       case UInt8(ascii: "&"):
         // Only what begins a value is an anchor; 'Tips & tricks' in a plain text is none.
