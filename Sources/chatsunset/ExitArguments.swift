@@ -38,7 +38,7 @@ struct PrivacyArguments: ParsableArguments {
   @Flag(name: .long, help: "Show session keys, tokens, passwords and e-mail addresses as they are")
   var unsafeShow = false
 
-  @Flag(name: .long, help: "Mask org, deployment and button ids")
+  @Flag(name: .long, help: "Mask org, deployment and button ids, but not in the paths of files and the names of components")
   var redactIds = false
 
   var masking: Masking { Masking(showsSecrets: unsafeShow, hidesIDs: redactIds) }
