@@ -4,9 +4,9 @@ import AuditModel
 enum TextMarks {
   /// Whether the path says test code or test data.
   static func isTest(path: String, language: Language, head: UnsafeRawBufferPointer) -> Bool {
-    let parts = path.split { $0 == "/" || $0 == "!" }
-    guard let name = parts.last else { return false }
-    if parts.dropLast().contains(where: { testFolders.contains($0.lowercased()) }) { return true }
+    let (folders, name) = parts(of: path)
+    guard let name else { return false }
+    if folders.contains(where: { testFolders.contains($0.lowercased()) }) { return true }
     let stem = name.prefix { $0 != "." }
     let rest = name.dropFirst(stem.count).lowercased()
     if rest.hasPrefix(".test.") || rest.hasPrefix(".spec.") || rest.hasPrefix(".e2e.") { return true }
@@ -19,16 +19,16 @@ enum TextMarks {
 
   /// Whether the path or the content says that this is somebody else's code or a minified copy.
   static func isVendored(path: String, language: Language, head: UnsafeRawBufferPointer) -> Bool {
-    let parts = path.split { $0 == "/" || $0 == "!" }
-    guard let name = parts.last?.lowercased() else { return false }
-    for folder in parts.dropLast() {
+    let (folders, last) = parts(of: path)
+    guard let name = last?.lowercased() else { return false }
+    for folder in folders {
       let folder = folder.lowercased()
       // A built framework is a copy of what somebody else, or another project, compiled.
       if vendorFolders.contains(folder) || folder.hasSuffix(".framework") || folder.hasSuffix(".xcframework") {
         return true
       }
     }
-    if name.contains(".min.") || name.contains("-min.") || name.hasSuffix(".map") { return true }
+    if isMinified(name) || name.hasSuffix(".map") { return true }
     switch language {
     case .javascript, .typescript, .css:
       return unsafe ContentSniffing.isMinified(head) || ContentSniffing.hasBanner(head)
@@ -36,6 +36,24 @@ enum TextMarks {
       return unsafe ContentSniffing.hasBanner(head)
     default: return false
     }
+  }
+
+  /// The folders of a path, and the name in the last one.
+  ///
+  /// Cut at bytes and not at characters, which takes a tenth of the time.
+  private static func parts(of path: String) -> (folders: ArraySlice<Substring>, name: Substring?) {
+    let parts = path.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "!") }.map { Substring($0) }
+    return (parts.dropLast(), parts.last)
+  }
+
+  /// Whether a name holds `.min.` or `-min.`; the library's own search costs more than all else here.
+  private static func isMinified(_ name: String) -> Bool {
+    var rest = name.utf8[...]
+    while let start = rest.firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }) {
+      rest = rest[rest.index(after: start)...]
+      if rest.starts(with: "min.".utf8) { return true }
+    }
+    return false
   }
 
   private static let codeWithTestNames: Set<Language> = [

@@ -22,10 +22,16 @@ public struct LineHashes: Hashable, Sendable {
   public init(of bytes: Span<UInt8>, lines: Set<Int>) {
     var reader = Reader(lastLine: lines.max() ?? 0)
     if unsafe bytes.withUnsafeBufferPointer({ unsafe $0.allSatisfy { $0 < 0x80 } }) {
-      for index in bytes.indices where !reader.isDone { reader.read(UInt16(bytes[index])) }
+      for index in bytes.indices {
+        if reader.isDone { break }
+        reader.read(UInt16(bytes[index]))
+      }
     } else {
       let text = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
-      for unit in text.utf16 where !reader.isDone { reader.read(unit) }
+      for unit in text.utf16 {
+        if reader.isDone { break }
+        reader.read(unit)
+      }
     }
     reader.finish()
     hashes = LineHashes.hashes(of: reader.units, at: reader.starts, lines: lines)

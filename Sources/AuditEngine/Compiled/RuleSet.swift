@@ -73,10 +73,15 @@ public struct RuleSet: Sendable {
   }
 }
 
-/// A rule with what the day makes of it.
-struct CompiledRule: Sendable {
+/// A rule with what the day makes of it: a class, because so many parts cost more to copy than to look at.
+final class CompiledRule: Sendable {
   let rule: Rule
   let phase: Retirement.Phase
+
+  init(rule: Rule, phase: Retirement.Phase) {
+    self.rule = rule
+    self.phase = phase
+  }
 }
 
 /// What to do when a keyword is there.

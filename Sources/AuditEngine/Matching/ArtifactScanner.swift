@@ -17,6 +17,7 @@ public struct ArtifactScan: Sendable {
 public struct ArtifactScanner: ~Copyable {
   private let rules: RuleSet
   private let patterns = PatternCache()
+  private let templates = TemplateCache()
   private let masker: Masker
   private let literals = LiteralSearch()
   private var textMatcher: TextMatcher
@@ -72,7 +73,8 @@ public struct ArtifactScanner: ~Copyable {
       suppressions = found
     }
     matches.sort(by: Match.isBefore)
-    var collector = FindingCollector(rules, masker: masker, artifact: artifact, suppressions: suppressions)
+    var collector = FindingCollector(
+      rules, templates: templates, masker: masker, artifact: artifact, suppressions: suppressions)
     for match in matches { collector.add(match, in: bytes) }
     finish(hashed(collector.findings, in: bytes), collector.suppressionDiagnostics, into: &scan)
     return scan
@@ -103,7 +105,7 @@ public struct ArtifactScanner: ~Copyable {
     let suppressions = holdsSuppressions ? suppressions(in: text, artifact) : nil
     matches.sort(by: Match.isBefore)
     var collector = FindingCollector(
-      rules, masker: masker, artifact: artifact,
+      rules, templates: templates, masker: masker, artifact: artifact,
       readsContexts: matches.contains { !$0.isElement && !$0.isWhole }, suppressions: suppressions)
     var next = 0
     text.forEachPiece(of: Pieces.size, overlap: Pieces.overlap) { bytes, base in

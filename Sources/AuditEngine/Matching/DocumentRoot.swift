@@ -10,18 +10,34 @@ func documentRoot(of bytes: Span<UInt8>) -> String? {
       offset += 1
       continue
     }
-    if bytes.hasPrefix("<?", at: offset) {
-      while offset < end, !bytes.hasPrefix("?>", at: offset) { offset += 1 }
-    } else if bytes.hasPrefix("<!--", at: offset) {
-      offset += 4
-      while offset < end, !bytes.hasPrefix("-->", at: offset) { offset += 1 }
-    } else if bytes.hasPrefix("<!", at: offset) {
+    if bytes.hasPrefix(Marks.instruction, at: offset) {
+      offset = bytes.first(Marks.instructionEnd, from: offset, before: end)
+    } else if bytes.hasPrefix(Marks.comment, at: offset) {
+      offset = bytes.first(Marks.commentEnd, from: offset + Marks.comment.count, before: end)
+    } else if bytes.hasPrefix(Marks.declaration, at: offset) {
       return nil
     } else {
       return rootName(in: bytes.extracting((offset + 1)..<end))
     }
   }
   return nil
+}
+
+private enum Marks {
+  static let instruction: Token = "<?"
+  static let instructionEnd: Token = "?>"
+  static let comment: Token = "<!--"
+  static let commentEnd: Token = "-->"
+  static let declaration: Token = "<!"
+}
+
+extension Span<UInt8> {
+  /// The first offset where a token begins, from one offset and before another; none is at or behind the latter.
+  fileprivate func first(_ token: Token, from start: Int, before end: Int) -> Int {
+    var offset = start
+    while offset < end, !hasPrefix(token, at: offset) { offset += 1 }
+    return offset
+  }
 }
 
 private func rootName(in bytes: Span<UInt8>) -> String? {

@@ -15,6 +15,7 @@ struct FindingCollector {
   private(set) var findings: [Finding] = []
 
   private let rules: RuleSet
+  private let templates: TemplateCache
   private let masker: Masker
   private let artifact: Artifact
   private var suppressions: InlineSuppressions?
@@ -23,6 +24,8 @@ struct FindingCollector {
   private var lines = LineCounter()
   /// Where a rule aggregates, its first finding in a component takes up the later ones.
   private var aggregates: [AggregateKey: Int] = [:]
+  /// The edges that an aggregate has, before they are masked.
+  private var filled: Set<FilledReference> = []
   /// The latest match, to see whether another condition of its rule spoke of the same place.
   private var latest: (rule: Int, range: Range<Int>, isWhole: Bool)?
 
@@ -34,13 +37,22 @@ struct FindingCollector {
     var exception: Int?
   }
 
+  private struct FilledReference: Hashable {
+    /// The number of the aggregate's finding.
+    var finding: Int
+    /// The number of the template among those of the rule.
+    var template: Int
+    var name: String
+  }
+
   /// - Parameters:
   ///   - readsContexts: Whether a match will come whose context depends on what stands before it.
   ///   - suppressions: The artifact's comments that set findings off, where it has any.
   init(
-    _ rules: RuleSet, masker: Masker, artifact: Artifact, readsContexts: Bool = true,
+    _ rules: RuleSet, templates: TemplateCache, masker: Masker, artifact: Artifact, readsContexts: Bool = true,
     suppressions: InlineSuppressions? = nil
   ) {
+    self.templates = templates
     self.readsContexts = readsContexts
     self.suppressions = suppressions
     self.rules = rules
@@ -55,7 +67,7 @@ struct FindingCollector {
   ///   - bytes: A piece that holds the match, and all bytes since the last one's beginning.
   ///   - base: The offset of the piece in the artifact.
   mutating func add(_ match: Match, in bytes: Span<UInt8>, base: Int = 0) {
-    let rule = rules.rules[match.rule].rule
+    let compiled = rules.rules[match.rule]
     let range = match.range.shifted(by: -base)
     let context =
       match.isWhole
@@ -74,17 +86,17 @@ struct FindingCollector {
     var exception: Int?
     if suppressions != nil {
       let line = location().line
-      exception = suppressions?.use(for: rule.id, onLine: line)
+      exception = suppressions?.use(for: compiled.rule.id, onLine: line)
     }
     let key = AggregateKey(rule: match.rule, component: match.component, exception: exception)
-    if rule.aggregate == .file, let first = aggregates[key] {
+    let isAggregate = compiled.rule.aggregate == .file
+    if isAggregate, let first = aggregates[key] {
       findings[first].count += 1
       if findings[first].related.count < FindingCollector.relatedPlaces { findings[first].related.append(location()) }
-      if !rule.finds.isEmpty {
-        for reference in references(rule, captures(of: match, component))
-        where !findings[first].references.contains(reference) {
-          findings[first].references.append(reference)
-        }
+      for (number, name) in referenceNames(of: match, component)
+      where filled.insert(FilledReference(finding: first, template: number, name: name)).inserted {
+        let reference = reference(compiled.rule.finds[number], name)
+        if !findings[first].references.contains(reference) { findings[first].references.append(reference) }
       }
       let level = level(of: match, context)
       // The aggregate speaks for its most serious place.
@@ -94,8 +106,8 @@ struct FindingCollector {
       }
       return
     }
-    if rule.aggregate == .file { aggregates[key] = findings.count }
-    var finding = finding(match, rule, context, location(), component, range, bytes)
+    if isAggregate { aggregates[key] = findings.count }
+    var finding = finding(match, compiled.rule, context, location(), component, range, bytes)
     if let exception { finding.suppressed = suppressions?.suppression(exception) }
     findings.append(finding)
   }
@@ -116,7 +128,6 @@ struct FindingCollector {
     _ match: Match, _ rule: Rule, _ context: MatchContext, _ location: Location, _ component: ComponentID?,
     _ range: Range<Int>, _ bytes: Span<UInt8>
   ) -> Finding {
-    let captures = captures(of: match, component)
     let confidence = confidence(of: match)
     let kept = match.captures.filter { $0.key != "match" }
     return Finding(
@@ -127,29 +138,32 @@ struct FindingCollector {
       confidenceReason: match.doubt ?? match.condition.because ?? rule.descriptor.because,
       context: context,
       surface: rule.descriptor.surface,
-      message: masker.mask(message(rule, captures)),
+      message: masker.mask(message(of: match, rule, component)),
       component: component,
       location: location,
       evidence: match.isWhole ? component?.description ?? artifact.path : evidence(range, in: bytes),
       captures: kept.mapValues { masker.mask($0) },
-      references: references(rule, captures),
+      references: referenceNames(of: match, component).map { reference(rule.finds[$0.template], $0.name) },
       step: rule.descriptor.step)
   }
 
-  /// The match's own captures and those of every rule.
-  private func captures(of match: Match, _ component: ComponentID?) -> [String: String] {
-    var captures = match.captures
-    captures["path"] = artifact.path
-    captures["component"] = component?.description ?? artifact.path
-    captures["name"] = component?.name ?? String(artifact.path.split(separator: "/").last ?? "")
+  /// One of the match's own captures or of those of every rule.
+  private func capture(_ name: String, of match: Match, _ component: ComponentID?) -> String? {
+    switch name {
+    case "path": artifact.path
+    case "component": component?.description ?? artifact.path
+    case "name": component?.name ?? String(artifact.path.split(separator: "/").last ?? "")
     // Many elements have a child of this name, and a rule that captures it means that one.
-    captures["type"] = match.captures["type"] ?? component?.type ?? ""
-    return captures
+    case "type": match.captures["type"] ?? component?.type ?? ""
+    default: match.captures[name]
+    }
   }
 
-  private func message(_ rule: Rule, _ captures: [String: String]) -> String {
-    guard let template = try? MessageTemplate(rule.message) else { return rule.descriptor.title }
-    return template.filled { captures[$0].map { String($0.prefix(FindingCollector.captureLength)) } }
+  private func message(of match: Match, _ rule: Rule, _ component: ComponentID?) -> String {
+    guard let template = templates[match.rule, of: rule].message else { return rule.descriptor.title }
+    return template.filled { name in
+      capture(name, of: match, component).map { String($0.prefix(FindingCollector.captureLength)) }
+    }
   }
 
   /// A disguise or a split makes any match less sure.
@@ -164,13 +178,18 @@ struct FindingCollector {
       class: rule.rule.descriptor.class, confidence: confidence(of: match), context: context, phase: rule.phase)
   }
 
-  private func references(_ rule: Rule, _ captures: [String: String]) -> [Reference] {
-    rule.finds.compactMap { template in
-      guard let text = try? MessageTemplate(template.name),
-        let name = text.filledWhole({ captures[$0] }), !name.isEmpty
-      else { return nil }
-      return Reference(relation: template.relation, node: NodeID(kind: template.kind, name: masker.mask(name)))
+  /// The names that the rule's edges have here, before they are masked, with the numbers of their templates.
+  private func referenceNames(of match: Match, _ component: ComponentID?) -> [(template: Int, name: String)] {
+    let rule = rules.rules[match.rule].rule
+    if rule.finds.isEmpty { return [] }
+    return templates[match.rule, of: rule].finds.enumerated().compactMap { number, template in
+      guard let name = template?.filledWhole({ capture($0, of: match, component) }), !name.isEmpty else { return nil }
+      return (number, name)
     }
+  }
+
+  private func reference(_ template: ReferenceTemplate, _ name: String) -> Reference {
+    Reference(relation: template.relation, node: NodeID(kind: template.kind, name: masker.mask(name)))
   }
 
   private var wholeContext: MatchContext {
