@@ -1,34 +1,40 @@
-/// What the entries of an archive may cost, with the archives in it.
-final class ArchiveBudget {
+import Synchronization
+
+/// What the entries of an archive may cost, with the archives in it; shared by all who read it.
+final class ArchiveBudget: Sendable {
   private let limits: InputLimits
   /// How large all entries may be together.
   private let byteLimit: Int
-  private var entries = 0
-  private var bytes = 0
-  /// What was gone over, in words; nothing while all is well.
-  private(set) var exceeded: String?
+  private let entries = Atomic<Int>(0)
+  private let bytes = Atomic<Int>(0)
 
   init(_ limits: InputLimits, archiveSize: Int) {
     self.limits = limits
     byteLimit = min(limits.archiveBytes, max(limits.archiveRatioFloor, archiveSize * limits.archiveRatio))
   }
 
+  /// What was gone over, in words; nothing while all is well.
+  var exceeded: String? {
+    if bytes.load(ordering: .relaxed) > byteLimit {
+      return byteLimit == limits.archiveBytes
+        ? "more than \(limits.archiveBytes) bytes when unpacked"
+        : "more than \(limits.archiveRatio) times its size when unpacked"
+    }
+    if entries.load(ordering: .relaxed) > limits.archiveEntries {
+      return "more than \(limits.archiveEntries) entries"
+    }
+    return nil
+  }
+
   /// Counts an entry; false once there are too many.
   func takeEntry() -> Bool {
-    entries += 1
-    if entries > limits.archiveEntries { exceeded = "more than \(limits.archiveEntries) entries" }
+    entries.add(1, ordering: .relaxed)
     return exceeded == nil
   }
 
   /// Counts unpacked bytes; false once there are too many.
   func take(_ count: Int) -> Bool {
-    bytes += count
-    if bytes > byteLimit {
-      exceeded =
-        byteLimit == limits.archiveBytes
-        ? "more than \(limits.archiveBytes) bytes when unpacked"
-        : "more than \(limits.archiveRatio) times its size when unpacked"
-    }
+    bytes.add(count, ordering: .relaxed)
     return exceeded == nil
   }
 }
@@ -41,12 +47,10 @@ final class ArchiveBudget {
   private let number: Int
   private let budget: ArchiveBudget
   private var live: ArchiveHandle?
-  private var handle: ArchiveHandle?
   /// What was read of the entry when it was met; only the first reading needs it.
-  private var before: UnsafeRawBufferPointer
-  private var offset = 0
+  private let before: UnsafeRawBufferPointer
   private(set) var furthest = 0
-  private(set) var damage: ArchiveDamage?
+  fileprivate(set) var damage: ArchiveDamage?
 
   init(
     _ live: ArchiveHandle, before: UnsafeRawBufferPointer, origin: ArchiveOrigin, format: ArchiveFormat,
@@ -61,16 +65,34 @@ final class ArchiveBudget {
     furthest = before.count
   }
 
-  func rewind() {
+  func open() -> any ContentStream {
     if let live {
-      handle = live
       self.live = nil
-    } else {
-      unsafe before = UnsafeRawBufferPointer(start: nil, count: 0)
-      handle = origin.handle(format, at: number)
-      if handle == nil { damage = ArchiveDamage(words: "it changed while it was read") }
+      return unsafe EntryStream(self, live, before: before)
     }
-    offset = 0
+    let handle = origin.handle(format, at: number)
+    if handle == nil { damage = ArchiveDamage(words: "it changed while it was read") }
+    return unsafe EntryStream(self, handle, before: UnsafeRawBufferPointer(start: nil, count: 0))
+  }
+
+  /// Counts what nobody has read before, for the second reading of an entry is no bomb; false past the limit.
+  fileprivate func takes(upTo offset: Int) -> Bool {
+    let new = max(0, offset - furthest)
+    furthest += new
+    return budget.take(new)
+  }
+}
+
+@safe private final class EntryStream: ContentStream {
+  private let source: EntrySource
+  private let handle: ArchiveHandle?
+  private let before: UnsafeRawBufferPointer
+  private var offset = 0
+
+  init(_ source: EntrySource, _ handle: ArchiveHandle?, before: UnsafeRawBufferPointer) {
+    self.source = source
+    self.handle = handle
+    unsafe self.before = before
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
@@ -83,14 +105,11 @@ final class ArchiveBudget {
     guard let handle else { return 0 }
     switch unsafe handle.read(into: buffer) {
     case .failure(let damage):
-      self.damage = damage
+      source.damage = damage
       return 0
     case .success(let count):
       offset += count
-      // Only what nobody has read before is counted: the second reading of an entry is no bomb.
-      let new = max(0, offset - furthest)
-      furthest += new
-      return budget.take(new) ? count : 0
+      return source.takes(upTo: offset) ? count : 0
     }
   }
 }

@@ -61,12 +61,38 @@
       kept = next
     }
   }
+
+  /// Calls a body with one piece after another, each with what a function made of it.
+  ///
+  /// Of a large file, workers that have nothing else to do read pieces ahead and call the function on them.
+  ///
+  /// - Parameters:
+  ///   - size: As for ``forEachChunk(of:overlap:_:)``, with `overlap`.
+  ///   - prepare: Called once for each piece, on any thread; what it returns must depend on the piece alone.
+  ///   - body: Called on this thread, piece by piece in their order. Returns whether it wants more.
+  public func forEachChunk<Prepared: Sendable>(
+    of size: Int = 1 << 20, overlap: Int = 0,
+    preparing prepare: @escaping @Sendable (UnsafeRawBufferPointer) -> Prepared,
+    _ body: (UnsafeRawBufferPointer, _ offset: Int, Prepared) -> Bool
+  ) {
+    // Only files can be read at several places at once, and only what needs no decoding has a known place.
+    guard !isWhole, encoding == .utf8, let file = source as? FileSource, file.isSizeKnown else {
+      unsafe forEachChunk(of: size, overlap: overlap) { piece, offset in
+        unsafe body(piece, offset, prepare(piece))
+      }
+      return
+    }
+    precondition(overlap >= 0 && overlap < size, "pieces that overlap must be longer than the overlap")
+    unsafe file.forEachPiece(of: size, overlap: overlap, after: mark, preparing: prepare) { piece in
+      unsafe body(piece.bytes, piece.offset, piece.prepared)
+    }
+  }
 }
 
 /// Reads a text from its beginning to its end.
 @safe public struct ContentReader: ~Copyable {
   private var rest: UnsafeRawBufferPointer
-  private let source: (any ContentSource)?
+  private let stream: (any ContentStream)?
   private var markLeft: Int
   private var transcoder: Transcoder?
   /// Text of another encoding that is decoded and not yet read.
@@ -76,12 +102,9 @@
 
   init(_ content: borrowing ArtifactContent) {
     unsafe rest = content.head
-    source = content.isWhole ? nil : content.source
+    stream = content.isWhole ? nil : content.source?.open()
     markLeft = content.mark
-    if let source {
-      source.rewind()
-      if content.encoding != .utf8 { transcoder = Transcoder(content.encoding) }
-    }
+    if stream != nil, content.encoding != .utf8 { transcoder = Transcoder(content.encoding) }
   }
 
   /// Reads the next bytes, at most as many as there is room for.
@@ -89,15 +112,15 @@
   /// - Returns: How many were read; 0 at the end of the text, and where reading failed, which becomes a
   ///   diagnostic of the run.
   public mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    guard let source else {
+    guard let stream else {
       let count = unsafe min(rest.count, buffer.count)
       unsafe buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: rest[..<count]))
       unsafe rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       return count
     }
-    if transcoder != nil { return unsafe readDecoded(into: buffer, from: source) }
+    if transcoder != nil { return unsafe readDecoded(into: buffer, from: stream) }
     while true {
-      let count = unsafe source.read(into: buffer)
+      let count = unsafe stream.read(into: buffer)
       guard markLeft > 0, count > 0 else { return count }
       // The mark is shorter than any read but the very smallest.
       let dropped = min(markLeft, count)
@@ -119,14 +142,14 @@
   }
 
   private mutating func readDecoded(
-    into buffer: UnsafeMutableRawBufferPointer, from source: any ContentSource
+    into buffer: UnsafeMutableRawBufferPointer, from stream: any ContentStream
   ) -> Int {
     while decodedStart == decoded.count, !isAtEnd {
       decoded.removeAll(keepingCapacity: true)
       decodedStart = 0
       let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
       defer { unsafe piece.deallocate() }
-      let count = unsafe source.read(into: piece)
+      let count = unsafe stream.read(into: piece)
       if count == 0 {
         isAtEnd = true
         transcoder?.finish(&decoded)
@@ -148,9 +171,12 @@
 
 /// Where the bytes of something large come from. Used by one thread.
 protocol ContentSource: AnyObject {
-  /// Goes back to the first byte.
-  func rewind()
+  /// Begins a reading at the first byte; readings don't disturb one another, so one can begin within another.
+  func open() -> any ContentStream
+}
 
+/// One reading of something large, from its beginning on.
+protocol ContentStream: AnyObject {
   /// Reads the next bytes; 0 at the end and after an error, which the source keeps.
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int
 }
@@ -159,31 +185,64 @@ protocol ContentSource: AnyObject {
 final class FileSource: ContentSource {
   private let descriptor: Int32
   private let size: Int
-  private var offset = 0
   private(set) var error: SystemError?
   /// How far any reader came.
   private(set) var furthest = 0
+  /// Those who may help to read it.
+  private let jobs: JobList
 
   /// - Parameter size: In bytes; 0 where the system doesn't know it, as for the files of `/proc`.
-  init(_ descriptor: Int32, size: Int) {
+  init(_ descriptor: Int32, size: Int, jobs: JobList) {
     self.descriptor = descriptor
     self.size = size == 0 ? .max : size
+    self.jobs = jobs
   }
 
-  func rewind() {
-    offset = 0
+  var isSizeKnown: Bool { size != .max }
+
+  /// Reads the file in pieces, with the help of whoever has nothing else to do.
+  func forEachPiece<Prepared: Sendable>(
+    of size: Int, overlap: Int, after start: Int,
+    preparing prepare: @escaping @Sendable (UnsafeRawBufferPointer) -> Prepared,
+    _ body: (SharedReading<Prepared>.Piece) -> Bool
+  ) {
+    let reading = unsafe SharedReading(
+      descriptor, range: start..<max(start, self.size), size: size, overlap: overlap,
+      ahead: min(jobs.workers, 8), prepare: prepare)
+    reading.forEachPiece(offeringTo: jobs) { piece in
+      furthest = unsafe max(furthest, start + piece.offset + piece.bytes.count)
+      if let error = piece.error { self.error = error }
+      return body(piece)
+    }
   }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+  func open() -> any ContentStream { FileStream(self) }
+
+  /// Reads at a place, not past the end that the file had when it was opened.
+  fileprivate func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
     let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(size - offset))
     switch unsafe Platform.read(into: rest, from: descriptor, at: offset) {
     case .success(let count):
-      offset += count
-      furthest = max(furthest, offset)
+      furthest = max(furthest, offset + count)
       return count
     case .failure(let error):
       self.error = error
       return 0
     }
+  }
+}
+
+private final class FileStream: ContentStream {
+  private let source: FileSource
+  private var offset = 0
+
+  init(_ source: FileSource) {
+    self.source = source
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let count = unsafe source.read(into: buffer, at: offset)
+    offset += count
+    return count
   }
 }

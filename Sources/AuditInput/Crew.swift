@@ -21,75 +21,93 @@ enum Job {
   case files(Folder, FileNames)
   /// Examine a file that is larger than a worker's first buffer.
   case largeFile(Folder, FileNames)
+  /// Take part in what another worker is at.
+  case help(any SharedWork)
+}
+
+/// Something large that a worker, its owner, begins and that others join when they have nothing else to do.
+///
+/// The owner offers it to ``JobList/offer(_:)`` from time to time and does all that nobody else has begun, so
+/// it never depends on help. Helpers never wait for anything: where nothing can be begun at the moment they
+/// leave, and come again with the next offer. The owner waits for those that are still at it before it closes
+/// what they read from.
+protocol SharedWork: AnyObject, Sendable {
+  /// Does parts of it until there is none left that could be begun now.
+  func help<Examiner: ArtifactExaminer & ~Copyable>(_ worker: Worker<Examiner>)
 }
 
 /// The jobs that nobody has begun, last in, first out, shared by all workers.
 ///
 /// Last in, first out keeps the list as short as the tree is deep. The threads block in system calls and
 /// belong to nobody else; the cooperative pool's must not.
-@safe final class JobList: @unchecked Sendable {
-  // Only touched while `mutex` is held.
+final class JobList: @unchecked Sendable {
+  /// How many workers take jobs from the list.
+  let workers: Int
+
+  private let monitor = Monitor()
+  // Only touched while `monitor` is held.
   private var jobs: [Job]
   private var working = 0
   private var isStopped = false
 
-  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   /// How many workers wait for a job; read without the lock, as a hint.
   private let waiting = Atomic<Int>(0)
 
   /// - Parameter jobs: The first jobs; the last one is begun first.
-  init(_ jobs: [Job]) {
+  init(_ jobs: [Job], workers: Int) {
     self.jobs = jobs
-    unsafe pthread_mutex_init(mutex, nil)
-    unsafe pthread_cond_init(changed, nil)
-  }
-
-  deinit {
-    unsafe pthread_cond_destroy(changed)
-    unsafe pthread_mutex_destroy(mutex)
-    unsafe changed.deallocate()
-    unsafe mutex.deallocate()
+    self.workers = workers
   }
 
   /// Whether a worker has nothing to do.
   var isHungry: Bool { waiting.load(ordering: .relaxed) > 0 }
 
   func add(_ job: Job) {
-    unsafe pthread_mutex_lock(mutex)
-    jobs.append(job)
-    unsafe pthread_cond_signal(changed)
-    unsafe pthread_mutex_unlock(mutex)
+    monitor.hold {
+      jobs.append(job)
+      monitor.wakeOne()
+    }
+  }
+
+  /// Offers a part in some work to one worker that has nothing to do, if there is one.
+  func offer(_ work: any SharedWork) {
+    guard isHungry else { return }
+    monitor.hold {
+      // Who was woken for another job still counts as waiting.
+      guard waiting.load(ordering: .relaxed) > jobs.count, !isStopped else { return }
+      jobs.append(.help(work))
+      monitor.wakeOne()
+    }
   }
 
   /// Waits for a job; nothing when all are done or the work was stopped. Whoever takes one calls ``finish()``.
   func take() -> Job? {
-    unsafe pthread_mutex_lock(mutex)
-    defer { unsafe pthread_mutex_unlock(mutex) }
-    while jobs.isEmpty || isStopped {
-      if isStopped || working == 0 { return nil }
-      waiting.add(1, ordering: .relaxed)
-      unsafe pthread_cond_wait(changed, mutex)
-      waiting.subtract(1, ordering: .relaxed)
+    monitor.hold {
+      while jobs.isEmpty || isStopped {
+        if isStopped || working == 0 { return nil }
+        waiting.add(1, ordering: .relaxed)
+        monitor.wait()
+        waiting.subtract(1, ordering: .relaxed)
+      }
+      working += 1
+      return jobs.removeLast()
     }
-    working += 1
-    return jobs.removeLast()
   }
 
   func finish() {
-    unsafe pthread_mutex_lock(mutex)
-    working -= 1
-    if working == 0 && jobs.isEmpty { unsafe pthread_cond_broadcast(changed) }
-    unsafe pthread_mutex_unlock(mutex)
+    monitor.hold {
+      working -= 1
+      if working == 0 && jobs.isEmpty { monitor.wakeAll() }
+    }
   }
 
   /// Lets every worker end after the file it is at.
   func stop() {
-    unsafe pthread_mutex_lock(mutex)
-    isStopped = true
-    jobs.removeAll()
-    unsafe pthread_cond_broadcast(changed)
-    unsafe pthread_mutex_unlock(mutex)
+    monitor.hold {
+      isStopped = true
+      jobs.removeAll()
+      monitor.wakeAll()
+    }
   }
 }
 

@@ -23,7 +23,8 @@ public func examine<Examiner: ArtifactExaminer & ~Copyable>(
   makeExaminer: @escaping @Sendable () -> Examiner
 ) throws(InputError) -> Examination<Examiner.Result> {
   let plan = try RunPlan(inputs, options)
-  let run = Run(plan: plan, options: options, progress: progress, isCancelled: isCancelled)
+  let run = Run(
+    plan: plan, options: options, workers: workers, progress: progress, isCancelled: isCancelled)
   let shares = Shares<Examiner.Result>()
   withThreads(workers) { _ in
     let worker = Worker(run: run, examiner: makeExaminer())

@@ -21,7 +21,8 @@ public struct MemoryFile: Hashable, Sendable {
 public func examine<Examiner: ArtifactExaminer & ~Copyable>(
   _ files: [MemoryFile], options: InputOptions = InputOptions(), examiner: consuming Examiner
 ) throws(InputError) -> Examination<Examiner.Result> {
-  let run = Run(plan: try RunPlan([], options), options: options, progress: nil, isCancelled: { false })
+  let run = Run(
+    plan: try RunPlan([], options), options: options, workers: 1, progress: nil, isCancelled: { false })
   let worker = Worker(run: run, examiner: examiner)
   for file in files { worker.examine(file) }
   let share = worker.share()

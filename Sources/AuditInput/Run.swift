@@ -13,12 +13,12 @@ final class Run: Sendable {
   private let cancelled = Atomic<Bool>(false)
 
   init(
-    plan: RunPlan, options: InputOptions, progress: (@Sendable (InputProgress) -> Void)?,
+    plan: RunPlan, options: InputOptions, workers: Int = 1, progress: (@Sendable (InputProgress) -> Void)?,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
     include = plan.include
     exclude = plan.exclude
-    jobs = JobList(plan.jobs.reversed())
+    jobs = JobList(plan.jobs.reversed(), workers: workers)
     self.options = options
     self.progress = Mutex(progress)
     self.isCancelled = isCancelled

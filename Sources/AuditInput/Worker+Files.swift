@@ -100,11 +100,12 @@ extension Worker where Examiner: ~Copyable {
   /// Examines an open file of at least the buffer's size, whatever was read of it already.
   private func examineLarge(_ subject: Subject, _ descriptor: Int32) {
     let size = Platform.status(of: descriptor)?.size ?? 0
-    let source = FileSource(descriptor, size: size)
+    let source = FileSource(descriptor, size: size, jobs: run.jobs)
     let room = unsafe size < run.options.limits.wholeBytes ? wholeBuffer() : buffer
+    let stream = source.open()
     var count = 0
     while count < room.count {
-      let read = unsafe source.read(into: UnsafeMutableRawBufferPointer(rebasing: room[count...]))
+      let read = unsafe stream.read(into: UnsafeMutableRawBufferPointer(rebasing: room[count...]))
       if read == 0 { break }
       count += read
     }

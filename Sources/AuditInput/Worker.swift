@@ -59,6 +59,7 @@ import AuditModel
       for path in paths where run.goesOn() { examineListed(path, of: folder) }
     case .single(let folder, let name, let path):
       unsafe name.withCString { unsafe examineFile($0, shownAs: path, of: folder) }
+    case .help(let work): work.help(self)
     }
   }
 

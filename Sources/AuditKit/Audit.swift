@@ -114,6 +114,15 @@ extension ArtifactContent: LargeText {
     unsafe forEachChunk(of: size, overlap: overlap) { bytes, offset in unsafe body(Span(_unsafeBytes: bytes), offset) }
   }
 
+  public func forEachPiece<Prepared: Sendable>(
+    of size: Int, overlap: Int, preparing prepare: @escaping @Sendable (Span<UInt8>) -> Prepared,
+    _ body: (Span<UInt8>, _ offset: Int, Prepared) -> Bool
+  ) {
+    unsafe forEachChunk(
+      of: size, overlap: overlap, preparing: { unsafe prepare(Span(_unsafeBytes: $0)) },
+      { bytes, offset, prepared in unsafe body(Span(_unsafeBytes: bytes), offset, prepared) })
+  }
+
   public func withSource<Result>(_ body: (_ read: (UnsafeMutableRawBufferPointer) -> Int) -> Result) -> Result {
     withReader { reader in unsafe body { buffer in unsafe reader.read(into: buffer) } }
   }

@@ -205,6 +205,99 @@ func `deep folders are walked to their end`(depth: Int, names: String) throws {
   #expect(examination.ledger.bytes == 1_100_000)
 }
 
+/// A rule that demands something of the rest of a text looks for it from within a piece.
+@Test(arguments: ["a.js", "wide.js", "a.zip"]) func `a reading within another leaves that one in its place`(name: String)
+  throws
+{
+  let tree = try TemporaryTree()
+  let script = """
+    import zipfile
+    text = ''.join('%07d\\n' % i for i in range(100000))
+    open('a.js', 'w').write(text); open('wide.js', 'w', encoding='utf-16').write(text)
+    with zipfile.ZipFile('a.zip', 'w', zipfile.ZIP_DEFLATED) as z: z.writestr('a.js', text)
+    """
+  try run(["python3", "-c", script], in: tree.path)
+  struct Nested: ArtifactExaminer {
+    mutating func examine(_ candidate: borrowing ArtifactCandidate, _ content: borrowing ArtifactContent)
+      -> String?
+    {
+      var bytes: [UInt8] = []
+      unsafe content.forEachChunk(of: 100_000) { piece, offset in
+        unsafe bytes += piece
+        unsafe content.forEachChunk(of: 50_000) { _, offset in offset < 200_000 }
+        return true
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+  }
+  let options = InputOptions(limits: InputLimits(wholeBytes: 300_000))
+  let examination = try examine([InputPath(tree.path(name))], options: options) { Nested() }
+  let text = (0..<100_000).map { String(String($0 + 10_000_000).dropFirst()) + "\n" }.joined()
+  #expect(examination.results.map(\.result) == [text])
+  #expect(examination.ledger.diagnostics.isEmpty)
+}
+
+/// What pieces of a text gave, one line each: where, how long, what was prepared.
+private struct InPieces: ArtifactExaminer {
+  /// After how many pieces to stop.
+  var limit = Int.max
+  /// Called at the first piece.
+  var atFirst: @Sendable () -> Void = {}
+
+  mutating func examine(_ candidate: borrowing ArtifactCandidate, _ content: borrowing ArtifactContent)
+    -> [String]?
+  {
+    var pieces: [String] = []
+    unsafe content.forEachChunk(
+      of: 10_000, overlap: 100,
+      preparing: { piece in unsafe piece.reduce(UInt64(piece.count)) { ($0 &* 31) &+ UInt64($1) } }
+    ) { piece, offset, prepared in
+      if offset == 0 { atFirst() }
+      let last = unsafe piece.last ?? 0
+      pieces.append("\(offset) \(piece.count) \(last) \(prepared)")
+      return pieces.count < limit
+    }
+    return pieces
+  }
+}
+
+// The sizes end in a piece, at its end, one byte behind it, and in what the last piece has in common with it.
+@Test(arguments: [400_000, 10_000 + 39 * 9900, 10_001 + 39 * 9900, 10_000 + 39 * 9900 - 50], [1, 2, 5])
+func `pieces of a large file are the same for any number of workers`(size: Int, workers: Int) throws {
+  let tree = try TemporaryTree()
+  let bytes = (0..<size).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 7) | 1 }
+  try tree.write("a.js", Data(bytes))
+  try tree.write("marked.js", Data([0xef, 0xbb, 0xbf] + bytes))
+  let options = InputOptions(limits: InputLimits(wholeBytes: 1 << 18))
+  // What cuts a text that is in memory is the oracle, by hand.
+  var expected: [String] = []
+  var start = 0
+  while start == 0 || start + 100 < size {
+    let piece = bytes[start..<min(start + 10_000, size)]
+    let prepared = piece.reduce(UInt64(piece.count)) { ($0 &* 31) &+ UInt64($1) }
+    expected.append("\(start) \(piece.count) \(piece[piece.endIndex - 1]) \(prepared)")
+    start += 9900
+  }
+  let examination = try examine([InputPath(tree.path)], options: options, workers: workers) { InPieces() }
+  #expect(examination.results.map(\.result) == [expected, expected])
+  #expect(examination.ledger.bytes == 2 * size + 3)
+  let first = try examine([InputPath(tree.path)], options: options, workers: workers) { InPieces(limit: 3) }
+  #expect(first.results.map(\.result) == [Array(expected.prefix(3)), Array(expected.prefix(3))])
+}
+
+@Test(arguments: [1, 3]) func `a large file that shrinks gives what is left of it`(workers: Int) throws {
+  let tree = try TemporaryTree(["a.js": String(repeating: "x", count: 900_000)])
+  let path = tree.path("a.js")
+  let examination = try examine(
+    [InputPath(tree.path)], options: InputOptions(limits: InputLimits(wholeBytes: 1 << 18)), workers: workers
+  ) {
+    InPieces(atFirst: { unsafe _ = truncate(path, 500_000) })
+  }
+  let last = try #require(examination.results.first?.result.last)
+  #expect(last.hasPrefix("495000 5000 "))
+  #expect(examination.ledger.diagnostics.map(\.code) == ["changed-while-read"])
+}
+
 @Test func `results and ledger are the same for one and for eight workers`() throws {
   var files: [String: String] = [:]
   for index in 0..<600 {

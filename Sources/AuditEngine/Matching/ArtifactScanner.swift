@@ -144,10 +144,16 @@ public struct ArtifactScanner: ~Copyable {
     var keywords = KeywordFlags(count: rules.keywords.count)
     var root: String?
     var known: [String: Bool] = [:]
-    text.forEachPiece(of: Pieces.size, overlap: Pieces.overlap) { bytes, base in
+    let prefilter = rules.prefilter
+    text.forEachPiece(
+      of: Pieces.size, overlap: Pieces.overlap,
+      preparing: { bytes in
+        var hits: ContiguousArray<Prefilter.Hit> = []
+        prefilter.scan(bytes, into: &hits)
+        return hits
+      }
+    ) { bytes, base, hits in
       if base == 0 { root = documentRoot(of: bytes) }
-      hits.removeAll(keepingCapacity: true)
-      rules.prefilter.scan(bytes, into: &hits)
       // A hit near either end is judged in the piece that holds what stands round it.
       let first = base == 0 ? 0 : Pieces.overlap - TextMatcher.bytesAfter
       let last = bytes.count < Pieces.size ? bytes.count : bytes.count - TextMatcher.bytesAfter
