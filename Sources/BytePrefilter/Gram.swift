@@ -16,6 +16,8 @@ struct Gram: Hashable, Comparable, Sendable {
 
   static func < (left: Self, right: Self) -> Bool { left.value < right.value }
 
+  var bytes: [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * UInt32($0))) } }
+
   /// The expected number of occurrences in a byte of text, estimated from a sample.
   var frequency: Double {
     Double(1 << prefilter_gram_level(value)) / Double(1 << 20)

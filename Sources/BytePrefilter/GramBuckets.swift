@@ -1,129 +1,105 @@
 import CPrefilterKernel
 
-/// Grams that share one bit of the masks: what fits any of them at each position fits the bucket.
+/// Grams that share one bit of the masks: what passes each test as any of them does fits the bucket.
 struct GramBucket: Sendable {
-  // For each of the four positions, the low and the high halves of its bytes as bit sets.
-  private var low = SIMD4<UInt16>()
-  private var high = SIMD4<UInt16>()
-  /// The expected share of places in text where four bytes fit the bucket by chance.
+  /// For each test the values that fit, as a bit set.
+  private var values = SIMD8<UInt16>()
+  /// The expected share of places in text that fit the bucket by chance, if bytes were independent.
   private(set) var density = 0.0
 
-  /// A bucket of the gram at one site; ASCII letters fit in both cases.
-  init(_ site: GramSite, of keywords: KeywordSet) {
-    add(site, of: keywords)
-    measure()
+  init(_ gram: Gram) {
+    let bytes = gram.bytes
+    for index in 0..<4 { values[index] = 1 << UInt16(bytes[index] & 15) }
+    for index in 0..<3 { values[4 + index] = 1 << UInt16(prefilter_pair(bytes[index], bytes[index + 1])) }
+    density = Self.density(of: values)
   }
 
-  /// Adds the same gram as it stands in another keyword: its bytes may differ in bit 0x20.
-  mutating func add(_ site: GramSite, of keywords: KeywordSet) {
-    let start = keywords.starts[site.keyword] + site.offset
-    for position in 0..<4 {
-      let byte = keywords.bytes[start + position]
-      insert(byte, at: position)
-      if UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte { insert(byte & ~0x20, at: position) }
-    }
+  /// A bucket of what fits any of its parts; without any nothing fits.
+  init(_ parts: some Sequence<GramBucket>) {
+    values = parts.reduce(into: values) { $0 |= $1.values }
+    density = values == SIMD8() ? 0 : Self.density(of: values)
   }
 
-  private mutating func insert(_ byte: UInt8, at position: Int) {
-    low[position] |= 1 << UInt16(byte & 15)
-    high[position] |= 1 << UInt16(byte >> 4)
+  mutating func add(_ other: GramBucket) {
+    values |= other.values
+    density = Self.density(of: values)
   }
 
-  func merged(with other: GramBucket) -> GramBucket {
-    var merged = self
-    merged.low |= other.low
-    merged.high |= other.high
-    merged.measure()
-    return merged
+  /// How many more places fit with another bucket's grams.
+  func costOfAdding(_ other: GramBucket) -> Double {
+    Self.density(of: values | other.values) - density
   }
 
-  mutating func measure() {
-    density = 1
-    for position in 0..<4 { density *= Self.share(low: low[position], high: high[position]) }
+  private static func density(of values: SIMD8<UInt16>) -> Double {
+    var density = 1.0
+    for test in 0..<4 { density *= lowShares[values[test]] }
+    for test in 4..<7 { density *= pairShares[values[test]] }
+    return density
   }
 
-  /// The share of all bytes that have one of the low and one of the high halves.
-  private static func share(low: UInt16, high: UInt16) -> Double {
-    var parts: UInt32 = 0
-    var highs = high
-    while highs != 0 {
-      let row = UInt8(highs.trailingZeroBitCount) << 4
-      var lows = low
-      while lows != 0 {
-        parts += prefilter_byte_share(row | UInt8(lows.trailingZeroBitCount))
-        lows &= lows - 1
-      }
-      highs &= highs - 1
-    }
-    return Double(parts) / 65536
-  }
+  private static let lowShares = ShareTable(prefilter_low_share)
+  private static let pairShares = ShareTable(prefilter_pair_share)
 
-  /// Sets a bit of a kernel's masks wherever a half of a byte belongs to the bucket.
-  func write(bit: UInt8, to masks: inout [UInt8]) {
-    for position in 0..<4 {
-      for half in 0..<16 {
-        if low[position] >> UInt16(half) & 1 == 1 { masks[32 * position + half] |= bit }
-        if high[position] >> UInt16(half) & 1 == 1 { masks[32 * position + 16 + half] |= bit }
+  /// Sets a bit of a kernel's masks for each value that fits.
+  func write(bit: UInt8, to masks: inout ArraySlice<UInt8>) {
+    for test in 0..<Int(prefilter_tests) {
+      for value in 0..<16 where values[test] >> UInt16(value) & 1 == 1 {
+        masks[masks.startIndex + 16 * test + value] |= bit
       }
     }
   }
 }
 
-extension GramBucket {
-  /// One bucket for each gram of the sites, with the sites.
-  static func buckets(of sites: [GramSite], keywords: KeywordSet) -> [(bucket: GramBucket, sites: [GramSite])] {
-    var buckets: [(bucket: GramBucket, sites: [GramSite])] = []
-    for site in sites.sorted() {
-      if let last = buckets.last, last.sites[0].gram == site.gram {
-        buckets[buckets.count - 1].bucket.add(site, of: keywords)
-        buckets[buckets.count - 1].sites.append(site)
-      } else {
-        buckets.append((GramBucket(site, of: keywords), [site]))
+/// The share of text for any set of 16 values, by the two halves of the set.
+private struct ShareTable: Sendable {
+  private var low: [Double] = []
+  private var high: [Double] = []
+
+  init(_ share: (UInt8) -> UInt32) {
+    func table(from first: UInt8) -> [Double] {
+      var sums = [0.0]
+      for bit: UInt8 in 0..<8 {
+        let added = Double(share(first + bit)) / 65536
+        sums += sums.map { $0 + added }
       }
+      return sums
     }
-    for index in buckets.indices { buckets[index].bucket.measure() }
-    return buckets
+    low = table(from: 0)
+    high = table(from: 8)
   }
 
-  /// Merges buckets, those first that let through the least by being one, until so many are left.
-  static func merge(_ buckets: inout [(bucket: GramBucket, sites: [GramSite])], to count: Int) {
-    guard buckets.count > count else { return }
-    // The cheapest partner behind each bucket is kept, so that a merge costs one row and not all pairs.
-    var partners = buckets.indices.map { partner(of: $0, in: buckets) }
-    while buckets.count > count {
-      var first = 0
-      for index in partners.indices where partners[index].cost < partners[first].cost { first = index }
-      let second = partners[first].index
-      buckets[first].bucket = buckets[first].bucket.merged(with: buckets[second].bucket)
-      buckets[first].sites += buckets[second].sites
-      buckets.remove(at: second)
-      partners.remove(at: second)
-      for index in partners.indices {
-        if index == first || partners[index].index == first || partners[index].index == second {
-          partners[index] = partner(of: index, in: buckets)
-        } else {
-          if partners[index].index > second { partners[index].index -= 1 }
-          if index < first {
-            let cost = costOfMerging(buckets[index].bucket, buckets[first].bucket)
-            if cost < partners[index].cost { partners[index] = (first, cost) }
-          }
+  subscript(set: UInt16) -> Double { low[Int(set & 255)] + high[Int(set >> 8)] }
+}
+
+/// Grams in the buckets where they let through the least.
+struct GramGroups: Sendable {
+  private(set) var buckets: [GramBucket]
+  /// The bucket of each gram.
+  let bucketOf: [Int]
+
+  init(_ grams: [Gram], count: Int) {
+    let singles = grams.map { GramBucket($0) }
+    buckets = Array(repeating: GramBucket([]), count: min(count, grams.count))
+    var bucketOf = Array(repeating: -1, count: grams.count)
+    // The most common ones first, so that each gets a bucket of its own as long as there are any.
+    let order = grams.indices.sorted { (singles[$1].density, $0) < (singles[$0].density, $1) }
+    // The first round fills the buckets; the others see each gram among all that share its bucket.
+    for _ in 0..<3 {
+      for gram in order {
+        let old = bucketOf[gram]
+        if old >= 0 {
+          bucketOf[gram] = -1
+          buckets[old] = GramBucket(grams.indices.lazy.filter { bucketOf[$0] == old }.map { singles[$0] })
         }
+        var best = (bucket: 0, cost: Double.infinity)
+        for bucket in buckets.indices {
+          let cost = buckets[bucket].costOfAdding(singles[gram])
+          if cost < best.cost { best = (bucket, cost) }
+        }
+        bucketOf[gram] = best.bucket
+        buckets[best.bucket].add(singles[gram])
       }
     }
-  }
-
-  private static func partner(
-    of index: Int, in buckets: [(bucket: GramBucket, sites: [GramSite])]
-  ) -> (index: Int, cost: Double) {
-    var best = (index: index, cost: Double.infinity)
-    for other in buckets.indices.dropFirst(index + 1) {
-      let cost = costOfMerging(buckets[index].bucket, buckets[other].bucket)
-      if cost < best.cost { best = (other, cost) }
-    }
-    return best
-  }
-
-  private static func costOfMerging(_ left: GramBucket, _ right: GramBucket) -> Double {
-    left.merged(with: right).density - left.density - right.density
+    self.bucketOf = bucketOf
   }
 }

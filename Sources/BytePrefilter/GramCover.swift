@@ -14,7 +14,7 @@ struct GramCover {
   /// Only grams of ASCII bytes are chosen; each of the keywords must have one.
   init?(_ keywords: KeywordSet, of indices: [Int], limit: Int) {
     let all = Self.allSites(keywords, of: indices)
-    let runs = Self.runs(of: all)
+    let runs = Self.runs(of: all, count: keywords.count)
     var weights = runs.map { 1 / (all[$0.lowerBound].gram.frequency + Self.costOfGram) }
     var open = ContiguousArray(repeating: false, count: keywords.count)
     for index in indices { open[index] = true }
@@ -57,12 +57,24 @@ struct GramCover {
   }
 
   /// The ranges of sites with the same gram.
-  private static func runs(of sites: ContiguousArray<GramSite>) -> [Range<Int>] {
+  ///
+  /// Of the grams that only one keyword has none but the rarest can ever be chosen, so it alone is kept.
+  private static func runs(of sites: ContiguousArray<GramSite>, count: Int) -> [Range<Int>] {
     var runs: [Range<Int>] = []
+    var single = [Int?](repeating: nil, count: count)
     var start = 0
     for index in sites.indices where index + 1 == sites.count || sites[index + 1].gram != sites[index].gram {
-      runs.append(start..<(index + 1))
+      let run = start..<(index + 1)
       start = index + 1
+      let keyword = sites[index].keyword
+      if sites[run.lowerBound].keyword != keyword {
+        runs.append(run)
+      } else if let other = single[keyword] {
+        if sites[run.lowerBound].gram.frequency < sites[runs[other].lowerBound].gram.frequency { runs[other] = run }
+      } else {
+        single[keyword] = runs.count
+        runs.append(run)
+      }
     }
     return runs
   }
@@ -81,7 +93,7 @@ struct GramCover {
     _ sites: ContiguousArray<GramSite>, runs: [Range<Int>], count: Int
   ) -> RunsOfKeywords {
     var starts = ContiguousArray(repeating: 0, count: count + 1)
-    for site in sites { starts[site.keyword + 1] += 1 }
+    for run in runs { for site in sites[run] { starts[site.keyword + 1] += 1 } }
     for keyword in 0..<count { starts[keyword + 1] += starts[keyword] }
     var next = starts
     var all = Array(repeating: 0, count: sites.count)

@@ -21,13 +21,17 @@ package struct GramPlan: Sendable {
   }
 
   // Costs in nanoseconds, measured on a Zen 3 at 2.45 GHz; only their ratios count.
-  private static let costOfMaskedByte = 0.08
-  private static let costOfSample = 1.0
-  private static let costOfCandidate = 6.0
+  private static let costOfSet = 0.08
+  private static let costOfSample = 1.6
+  private static let costOfPlace = 3.0
   /// The longest step: more would need longer keywords than people write, and gain little.
   private static let longestStep = 4
+  /// The widest window that a hash is taken of.
+  private static let widestWindow = 8
+  /// The shortest keyword that is sampled where masks hold shorter ones: windows of six bytes at every fourth place.
+  private static let shortestSampled = 9
   /// The number of grams for which masks can still pay.
-  private static let gramLimit = 128
+  private static let gramLimit = 256
 
   /// The passes that together find each keyword of the set.
   func passes(for keywords: KeywordSet) -> [GramPass] {
@@ -46,7 +50,7 @@ package struct GramPlan: Sendable {
     if let masked = maskedPasses(maskable, of: keywords, kernel: kernel) { return masked + others }
 
     // The short ones would force short steps on all.
-    let isLong = all.map { keywords.length(of: $0) >= Self.longestStep + 3 }
+    let isLong = all.map { keywords.length(of: $0) >= Self.shortestSampled }
     if let short = maskedPasses(maskable.filter { !isLong[$0] }, of: keywords, kernel: kernel) {
       return short
         + sampledPasses(
@@ -60,36 +64,51 @@ package struct GramPlan: Sendable {
     guard !indices.isEmpty else { return [] }
     let limit = strategy == .masked ? Int.max : Self.gramLimit
     guard let cover = GramCover(keywords, of: indices, limit: limit) else { return nil }
-    var buckets = GramBucket.buckets(of: cover.sites, keywords: keywords)
-    var best: (cost: Double, buckets: [(bucket: GramBucket, sites: [GramSite])])?
-    for count in [4, 3, 2, 1] {
-      GramBucket.merge(&buckets, to: 8 * count)
-      let candidates = buckets.reduce(0) { $0 + $1.bucket.density }
-      let cost = Double((buckets.count + 7) / 8) * Self.costOfMaskedByte + candidates * Self.costOfCandidate
-      if cost < best?.cost ?? .infinity { best = (cost, buckets) }
+    let sitesOfGrams = Dictionary(grouping: cover.sites, by: \.gram)
+    let grams = sitesOfGrams.keys.sorted()
+    var best: (cost: Double, groups: GramGroups)?
+    // Eight buckets of many grams let nearly everything through, and few grams need no more.
+    for count in grams.count > 64 ? [16, 32] : [8, 16] {
+      let groups = GramGroups(grams, count: count)
+      let cost = Self.costOfMasked(groups.buckets)
+      if cost < best?.cost ?? .infinity { best = (cost, groups) }
     }
     guard let best, strategy == .masked || best.cost < Self.costOfSample / Double(Self.longestStep) else {
       return nil
     }
-    return stride(from: 0, to: best.buckets.count, by: 8).map { start in
-      GramPass(best.buckets[start..<min(start + 8, best.buckets.count)], kernel: kernel, keywords: keywords)
+    let perPass = 8 * GramPass.maxSets
+    return stride(from: 0, to: best.groups.buckets.count, by: perPass).map { start in
+      let own = start..<min(start + perPass, best.groups.buckets.count)
+      let sites = grams.indices.filter { own.contains(best.groups.bucketOf[$0]) }
+        .flatMap { sitesOfGrams[grams[$0], default: []] }
+      return GramPass(best.groups.buckets[own], sites: sites, kernel: kernel, keywords: keywords)
     }
   }
 
-  /// A pass that looks at every n-th place.
+  private static func costOfMasked(_ buckets: [GramBucket]) -> Double {
+    let density = buckets.reduce(0) { $0 + $1.density }
+    // Bytes aren't independent, so more places fit than the densities say: 0.03 for 0.006, 0.15 for 0.08.
+    return Double((buckets.count + 7) / 8) * costOfSet + density.squareRoot() / 3 * costOfPlace
+  }
+
+  /// A pass that looks at every n-th place, by windows as wide as the shortest keyword lets them be.
   private func sampledPasses(_ indices: [Int], of keywords: KeywordSet, longestStep: Int) -> [GramPass] {
     guard let shortest = indices.map({ keywords.length(of: $0) }).min() else { return [] }
     let step = min(shortest - 3, longestStep)
-    return [GramPass(sampledSites(indices, of: keywords, step: step), step: step, keywords: keywords)]
+    let width = min(shortest - step + 1, Self.widestWindow)
+    let sites = sampledSites(indices, of: keywords, width: width, step: step)
+    return [GramPass(sites, width: width, step: step, keywords: keywords)]
   }
 
-  /// The rarest consecutive grams of each keyword, as many as the step.
-  private func sampledSites(_ indices: [Int], of keywords: KeywordSet, step: Int) -> [GramSite] {
+  /// The rarest consecutive windows of each keyword, as many as the step.
+  private func sampledSites(_ indices: [Int], of keywords: KeywordSet, width: Int, step: Int) -> [GramSite] {
     indices.flatMap { keyword in
       let grams = (0...(keywords.length(of: keyword) - 4)).map { keywords.gram(of: keyword, at: $0) }
       let frequencies: [Double] = grams.map(\.frequency)
-      func frequency(from start: Int) -> Double { frequencies[start..<(start + step)].reduce(0, +) }
-      let start = (0...(grams.count - step)).min { frequency(from: $0) < frequency(from: $1) } ?? 0
+      // A window is as rare as the rarest of its grams, at least.
+      let windows = (0...(grams.count - (width - 3))).map { frequencies[$0...($0 + width - 4)].min() ?? 0 }
+      func frequency(from start: Int) -> Double { windows[start..<(start + step)].reduce(0, +) }
+      let start = (0...(windows.count - step)).min { frequency(from: $0) < frequency(from: $1) } ?? 0
       return (start..<(start + step)).map { GramSite(gram: grams[$0], keyword: keyword, offset: $0) }
     }
   }

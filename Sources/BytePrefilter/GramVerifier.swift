@@ -64,18 +64,25 @@ struct GramVerifier: Sendable {
   }
 
   /// What the kernels check of the bytes beside a gram before they call it a candidate.
-  func neighbourBits(of gram: Int) -> (behind: UInt32, before: UInt32) {
-    var bits: (behind: UInt32, before: UInt32) = (0, 0)
-    for group in groups[starts[gram]..<starts[gram + 1]] {
-      for entry in entries[group.entries] {
-        switch group.distance {
-        case 4: bits.behind |= prefilter_neighbour_bit(entry.check.value)
-        case -4: bits.before |= prefilter_neighbour_bit(entry.check.value)
-        default: return (.max, .max)
+  func sides(of gram: Int) -> UInt32 {
+    groups[starts[gram]..<starts[gram + 1]].reduce(into: 0) { sides, group in
+      sides |= 1 << UInt32(group.distance < 0 ? 8 - group.distance : group.distance)
+    }
+  }
+
+  /// The bytes that a gram and those beside it make, for all keywords, with their number.
+  var windows: [(bytes: UInt64, width: Int)] {
+    var windows: [(bytes: UInt64, width: Int)] = []
+    for gram in grams.indices {
+      for group in groups[starts[gram]..<starts[gram + 1]] {
+        for entry in entries[group.entries] {
+          let (first, second) = group.distance < 0 ? (entry.check, grams[gram]) : (grams[gram], entry.check)
+          let distance = abs(group.distance)
+          windows.append((UInt64(first.value) | UInt64(second.value) << UInt64(8 * distance), 4 + distance))
         }
       }
     }
-    return bits
+    return windows
   }
 
   /// Calls `body` with each keyword that stands around a candidate, until it returns false.

@@ -49,6 +49,12 @@ struct KeywordSet: Sendable {
     return Gram(bytes[start], bytes[start + 1], bytes[start + 2], bytes[start + 3])
   }
 
+  /// The first `width` bytes, 4 to 8, that stand in a keyword at an offset, with the bit of lower case set.
+  func window(of keyword: Int, at offset: Int, width: Int) -> UInt64 {
+    let start = starts[keyword] + offset
+    return (0..<width).reduce(0) { $0 | UInt64(bytes[start + $1] | 0x20) << UInt64(8 * $1) }
+  }
+
   /// Whether the four bytes in a keyword at an offset are all ASCII, as the masks of a kernel need.
   func isASCII(_ keyword: Int, at offset: Int) -> Bool {
     let start = starts[keyword] + offset

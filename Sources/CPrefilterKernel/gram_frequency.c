@@ -2,16 +2,14 @@
 
 #include "CPrefilterKernel.h"
 
-// Parts per 65,536 of all bytes, at least 1.
-const uint16_t prefilter_byte_shares[128] = {
-  1, 1, 1, 1, 1, 1, 1, 1, 1, 248, 1761, 1, 1, 30, 1, 1,
-  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-  11708, 28, 1909, 132, 37, 10, 48, 280, 387, 387, 142, 60, 650, 548, 848, 804,
-  645, 472, 374, 306, 244, 233, 266, 179, 204, 223, 693, 114, 766, 622, 807, 26,
-  13, 295, 112, 201, 179, 215, 150, 71, 48, 202, 23, 35, 156, 114, 135, 125,
-  150, 33, 145, 224, 221, 77, 59, 62, 34, 23, 22, 146, 132, 146, 10, 395,
-  100, 2523, 500, 1481, 1290, 4065, 789, 757, 850, 2230, 125, 242, 1731, 1323, 2421, 2296,
-  1141, 63, 2186, 2364, 3081, 979, 308, 293, 395, 479, 75, 229, 47, 228, 5, 1,
+// Parts per 65,536 of all bytes, at least 1, that have each low half.
+const uint16_t prefilter_low_shares[16] = {
+  13922, 3456, 5290, 4766, 5114, 5647, 1641, 1663, 1943, 3838, 2876, 838, 3525, 3048, 4278, 3692,
+};
+
+// The same for what a kernel takes from two neighbours, as if they were independent.
+const uint16_t prefilter_pair_shares[16] = {
+  3880, 4481, 4566, 3726, 3343, 2953, 2826, 2052, 5542, 4170, 4306, 4782, 4817, 4585, 4277, 5230,
 };
 
 // One letter for each hash of a gram: 'a' is once in 2^20 bytes or less, each further letter is twice that.

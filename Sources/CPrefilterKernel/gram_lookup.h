@@ -12,16 +12,33 @@ typedef struct {
   prefilter_candidate *candidates;
   size_t capacity;
   size_t count;
+  /// Two bit sets, one behind the other: the hashes of what the search looks for, and of the windows that
+  /// hold a gram and what stands beside it in a keyword.
+  const uint8_t *bitmap;
+  uint32_t bitmap_bits;
 } prefilter_search;
 
-/// Whether the grams beside one leave it possible that a keyword stands there.
-static inline bool prefilter_has_neighbour(const prefilter_search *search, const prefilter_slot *slot, size_t offset) {
-  if ((slot->behind & slot->before) == UINT32_MAX) return true;
+/// Whether bytes that hold a gram, and up to four beside it, are those of a keyword.
+static inline bool prefilter_is_window(const prefilter_search *search, size_t offset, uint32_t width) {
+  const uint8_t *windows = search->bitmap + (UINT32_C(1) << (search->bitmap_bits - 3));
+  uint8_t end[8] = {0};
   const uint8_t *bytes = search->bytes + offset;
-  uint32_t found = 0;
-  if (search->length - offset >= 8) found |= slot->behind & prefilter_neighbour_bit(prefilter_gram(bytes + 4));
-  if (offset >= 4) found |= slot->before & prefilter_neighbour_bit(prefilter_gram(bytes - 4));
-  return found != 0;
+  if (search->length - offset < 8) bytes = memcpy(end, bytes, search->length - offset);
+  uint64_t hash = prefilter_window_hash(prefilter_window(bytes), prefilter_window_factor(width), search->bitmap_bits);
+  return windows[hash >> 3] >> (hash & 7) & 1;
+}
+
+/// Whether the bytes beside a gram leave it possible that a keyword stands there.
+static inline bool prefilter_may_be_keyword(const prefilter_search *search, const prefilter_slot *slot, size_t offset) {
+  for (uint32_t sides = slot->sides; sides != 0; sides &= sides - 1) {
+    uint32_t side = (uint32_t)__builtin_ctz(sides), beside = side & 7;
+    size_t before = side < 8 ? 0 : beside;
+    if (offset >= before && search->length - offset >= 4 + beside - before &&
+        prefilter_is_window(search, offset - before, 4 + beside)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// Writes a candidate if the gram at a place is one of the set; false if that filled the room.
@@ -31,7 +48,7 @@ static inline bool prefilter_look_up(prefilter_search *search, size_t offset) {
   // The table is never full, so a free slot ends every probe.
   while (search->slots[slot].index != UINT32_MAX) {
     if (search->slots[slot].gram == gram) {
-      if (!prefilter_has_neighbour(search, &search->slots[slot], offset)) return true;
+      if (!prefilter_may_be_keyword(search, &search->slots[slot], offset)) return true;
       search->candidates[search->count++] = (prefilter_candidate){offset, search->slots[slot].index};
       return search->count < search->capacity;
     }
@@ -40,12 +57,47 @@ static inline bool prefilter_look_up(prefilter_search *search, size_t offset) {
   return true;
 }
 
-/// Looks up the places of a bit set, counted from `base`; false, with *position behind the last one, if the room is full.
-static inline bool prefilter_look_up_all(prefilter_search *search, size_t base, uint64_t places, size_t *position) {
-  for (; places != 0; places &= places - 1) {
-    size_t offset = base + (size_t)__builtin_ctzll(places);
-    if (!prefilter_look_up(search, offset)) {
-      *position = offset + 1;
+/// How many bytes a kernel goes through before it looks up the places that it found in them.
+enum { prefilter_block_bytes = 2048 };
+
+/// Places in a block, as offsets from its start, in order.
+typedef struct {
+  size_t count;
+  // Places are written four at a time.
+  uint16_t offsets[prefilter_block_bytes + 4];
+} prefilter_places;
+
+/// Adds the places of a bit set, counted from `base`.
+static inline void prefilter_add_places(prefilter_places *places, size_t base, uint64_t set) {
+  // Four at a time: how many there are can't be predicted, that there are seldom more than four can.
+  size_t count = places->count;
+  places->count += (size_t)__builtin_popcountll(set);
+  while (set != 0) {
+    for (size_t i = 0; i < 4; i++) {
+      places->offsets[count + i] = (uint16_t)(base + (size_t)__builtin_ctzll(set | UINT64_C(1) << 63));
+      set &= set - 1;
+    }
+    count += 4;
+  }
+}
+
+/// Looks up the places of a block that starts at `base`; false, with *position behind the last one, if the room is full.
+///
+/// Most places hold no gram, and which do can't be predicted. So the bitmap thins them out first, without a
+/// branch on what it says.
+static inline bool prefilter_look_up_all(prefilter_search *search, size_t base, prefilter_places *places,
+                                         size_t *position) {
+  size_t count = 0;
+  const uint64_t factor = prefilter_window_factor(4);
+  for (size_t i = 0; i < places->count; i++) {
+    uint16_t offset = places->offsets[i];
+    uint64_t hash = prefilter_window_hash(prefilter_gram(search->bytes + base + offset), factor, search->bitmap_bits);
+    places->offsets[count] = offset;
+    count += search->bitmap[hash >> 3] >> (hash & 7) & 1;
+  }
+  for (size_t i = 0; i < count; i++) {
+    if (!prefilter_look_up(search, base + places->offsets[i])) {
+      *position = base + places->offsets[i] + 1;
       return false;
     }
   }
@@ -64,10 +116,10 @@ static inline void prefilter_look_up_rest(prefilter_search *search, size_t *posi
 }
 
 #if defined(__x86_64__)
-void prefilter_masked_avx2(prefilter_search *search, const uint8_t *masks, size_t *position);
-void prefilter_masked_ssse3(prefilter_search *search, const uint8_t *masks, size_t *position);
+void prefilter_masked_avx2(prefilter_search *search, const uint8_t *masks, size_t sets, size_t *position);
+void prefilter_masked_ssse3(prefilter_search *search, const uint8_t *masks, size_t sets, size_t *position);
 #elif defined(__aarch64__) && defined(__ARM_NEON)
-void prefilter_masked_neon(prefilter_search *search, const uint8_t *masks, size_t *position);
+void prefilter_masked_neon(prefilter_search *search, const uint8_t *masks, size_t sets, size_t *position);
 #endif
 
 #endif

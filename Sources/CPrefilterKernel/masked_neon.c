@@ -3,53 +3,48 @@
 #if defined(__aarch64__) && defined(__ARM_NEON)
 #include <arm_neon.h>
 
-// The same steps as in masked_x86.c. A table look-up gives 0 only for an index above 15, so the low
-// half is masked here; a byte above 127 then fails by its high half, which no gram of the masks has.
+// The same steps as in masked_x86.c. A table look-up gives 0 only for an index above 15, so the high half
+// is cut off but for bit 0x80, which makes the index of a byte above 127 one of those.
 
-typedef struct {
-  uint8x16_t low[4], high[4];
-} masks_neon;
-
-static inline uint8x16_t buckets_neon(const masks_neon *masks, const uint8_t *bytes) {
-  uint8x16_t buckets = vdupq_n_u8(0xFF);
-  for (int i = 0; i < 4; i++) {
-    uint8x16_t text = vld1q_u8(bytes + i);
-    uint8x16_t low = vqtbl1q_u8(masks->low[i], vandq_u8(text, vdupq_n_u8(0x0F)));
-    uint8x16_t high = vqtbl1q_u8(masks->high[i], vshrq_n_u8(text, 4));
-    buckets = vandq_u8(buckets, vandq_u8(low, high));
+static inline uint8x16_t fit_neon(const uint8x16_t *tables, size_t sets, const uint8_t *bytes) {
+  uint8x16_t text[4], low[4], pairs[3], fit = vdupq_n_u8(0);
+  for (size_t i = 0; i < 4; i++) {
+    text[i] = vorrq_u8(vld1q_u8(bytes + i), vdupq_n_u8(0x20));
+    low[i] = vandq_u8(text[i], vdupq_n_u8(0x8F));
   }
-  return buckets;
+  for (size_t i = 0; i < 3; i++) {
+    uint8x16_t sum = vaddq_u8(text[i], vaddq_u8(text[i + 1], text[i + 1]));
+    pairs[i] = vandq_u8(vshrq_n_u8(sum, 2), vdupq_n_u8(0x0F));
+  }
+  for (size_t set = 0; set < sets; set++) {
+    const uint8x16_t *table = tables + prefilter_tests * set;
+    uint8x16_t buckets = vqtbl1q_u8(table[0], low[0]);
+    for (size_t i = 1; i < 4; i++) buckets = vandq_u8(buckets, vqtbl1q_u8(table[i], low[i]));
+    for (size_t i = 0; i < 3; i++) buckets = vandq_u8(buckets, vqtbl1q_u8(table[4 + i], pairs[i]));
+    fit = vorrq_u8(fit, buckets);
+  }
+  return fit;
 }
 
-/// Looks up the places with any bucket; false if the room is full.
-static inline bool look_up_neon(prefilter_search *search, size_t at, uint8x16_t buckets, size_t *position) {
-  // NEON has no move-mask. Narrowing by four leaves four bits for each byte, of which one is kept.
-  uint8x16_t any = vtstq_u8(buckets, buckets);
-  uint64_t nibbles = vget_lane_u64(vreinterpret_u64_u8(vshrn_n_u16(vreinterpretq_u16_u8(any), 4)), 0);
-  for (nibbles &= UINT64_C(0x8888888888888888); nibbles != 0; nibbles &= nibbles - 1) {
-    size_t offset = at + (size_t)(__builtin_ctzll(nibbles) >> 2);
-    if (!prefilter_look_up(search, offset)) {
-      *position = offset + 1;
-      return false;
-    }
-  }
-  return true;
+/// One bit for each byte that isn't 0: NEON has no move-mask.
+static inline uint64_t places_neon(uint8x16_t fit) {
+  const uint8x16_t bits = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  uint8x16_t set = vandq_u8(vtstq_u8(fit, fit), bits);
+  return (uint64_t)vaddv_u8(vget_low_u8(set)) | (uint64_t)vaddv_u8(vget_high_u8(set)) << 8;
 }
 
-void prefilter_masked_neon(prefilter_search *search, const uint8_t *table, size_t *position) {
-  masks_neon masks;
-  for (int i = 0; i < 4; i++) {
-    masks.low[i] = vld1q_u8(table + 32 * i);
-    masks.high[i] = vld1q_u8(table + 32 * i + 16);
-  }
-  const uint8_t *bytes = search->bytes;
+void prefilter_masked_neon(prefilter_search *search, const uint8_t *masks, size_t sets, size_t *position) {
+  uint8x16_t tables[2 * prefilter_tests];
+  for (size_t i = 0; i < sets * prefilter_tests; i++) tables[i] = vld1q_u8(masks + 16 * i);
   size_t length = search->length, at = *position;
-  for (; at + 32 + 3 <= length; at += 32) {
-    uint8x16_t first = buckets_neon(&masks, bytes + at);
-    uint8x16_t second = buckets_neon(&masks, bytes + at + 16);
-    if (__builtin_expect(vmaxvq_u8(vorrq_u8(first, second)) == 0, 1)) continue;
-    if (!look_up_neon(search, at, first, position)) return;
-    if (!look_up_neon(search, at + 16, second, position)) return;
+  prefilter_places found;
+  while (at + 16 + 3 <= length) {
+    size_t base = at;
+    found.count = 0;
+    for (; at + 16 + 3 <= length && at < base + prefilter_block_bytes; at += 16) {
+      prefilter_add_places(&found, at - base, places_neon(fit_neon(tables, sets, search->bytes + at)));
+    }
+    if (!prefilter_look_up_all(search, base, &found, position)) return;
   }
   *position = at;
   prefilter_look_up_rest(search, position);

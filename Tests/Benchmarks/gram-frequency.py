@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/CPrefilterKernel/gram_frequency.c: how common bytes and 4-byte grams are in text.
+"""Writes Sources/CPrefilterKernel/gram_frequency.c: how common parts of bytes and 4-byte grams are in text.
 
     python3 Tests/Benchmarks/gram-frequency.py FOLDER... > Sources/CPrefilterKernel/gram_frequency.c
 
@@ -56,6 +56,14 @@ def count(texts):
     return singles[:128] / singles.sum(), grams / grams.sum()
 
 
+def print_shares(name, shares, values):
+    """An array of what falls to each of 16 values."""
+    parts = numpy.bincount(values.ravel(), shares.ravel() / shares.sum(), minlength=16)
+    print(f"const uint16_t {name}[16] = {{")
+    print("  " + ", ".join(str(max(1, round(part * 65536))) for part in parts) + ",")
+    print("};\n")
+
+
 def main():
     counts = [count(sample(sys.argv[1:], kind)) for kind in KINDS]
     singles = sum(single for single, _ in counts) / len(counts)
@@ -65,12 +73,14 @@ def main():
 
     print("// Written by Tests/Benchmarks/gram-frequency.py; see there for what it was counted on.\n")
     print('#include "CPrefilterKernel.h"\n')
-    print("// Parts per 65,536 of all bytes, at least 1.")
-    print("const uint16_t prefilter_byte_shares[128] = {")
-    shares = [max(1, round(share * 65536)) for share in singles]
-    for row in range(0, 128, 16):
-        print("  " + ", ".join(str(share) for share in shares[row:row + 16]) + ",")
-    print("};\n")
+    folded = numpy.zeros(128)
+    numpy.add.at(folded, numpy.arange(128) | 0x20, singles)
+    print("// Parts per 65,536 of all bytes, at least 1, that have each low half.")
+    print_shares("prefilter_low_shares", folded, numpy.arange(128) & 15)
+    print("// The same for what a kernel takes from two neighbours, as if they were independent.")
+    # The function of CPrefilterKernel.h.
+    pairs = (numpy.arange(128)[:, None] + 2 * numpy.arange(128) & 255) >> 2 & 15
+    print_shares("prefilter_pair_shares", numpy.outer(folded, folded), pairs)
     print("// One letter for each hash of a gram: 'a' is once in 2^20 bytes or less, each further letter is twice that.")
     print(f"const char prefilter_gram_levels[{1 << HASH_BITS} + 1] =")
     rows = [f'  "{text[row:row + 100]}"' for row in range(0, len(text), 100)]
