@@ -13,7 +13,9 @@ struct RulesCommand: AsyncParsableCommand {
 
 extension RulesCommand {
   struct List: ParsableCommand {
+    // A name that isn't given is made of the type's at each start, which takes milliseconds.
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the rules by surface",
       discussion: """
         Examples:
@@ -50,6 +52,7 @@ extension RulesCommand {
 
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "explain",
       abstract: "Say what a rule finds, why that matters and what to do about it")
 
     @OptionGroup(title: "Rules") var pack: PackArguments
@@ -66,6 +69,7 @@ extension RulesCommand {
 
   struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "validate",
       abstract: "Check the files of rule packs, their cases included",
       discussion: "Exits with 2 when anything is wrong. Every error names its file, line and column.")
 
@@ -88,6 +92,7 @@ extension RulesCommand {
 
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "test",
       abstract: "Run the cases of rule packs and find what they don't prove",
       discussion: """
         Each case is run as it is written and with a byte-order mark, other line ends, as UTF-16, moved \
@@ -140,6 +145,7 @@ extension RulesCommand {
 
   struct Document: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "document",
       abstract: "Write the reference of a rule pack, and the coverage of its surface, as Markdown")
 
     @OptionGroup var folder: FolderArguments
