@@ -19,7 +19,7 @@ struct GramCover {
     var open = ContiguousArray(repeating: false, count: keywords.count)
     for index in indices { open[index] = true }
     let runsOfKeyword = Self.runsOfKeywords(all, runs: runs, count: keywords.count)
-    var openSites = runs.map(\.count)
+    var openSites = runs.map { $0.count }
     var left = indices.count
 
     while left > 0 {

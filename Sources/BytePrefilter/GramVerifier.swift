@@ -92,7 +92,9 @@ struct GramVerifier: Sendable {
   ) -> Bool {
     guard let text = bytes.baseAddress else { return true }
     let gram = Int(candidate.gram)
-    for group in groups[starts[gram]..<starts[gram + 1]] {
+    // By index: a slice would be retained and released for each candidate.
+    for number in starts[gram]..<starts[gram + 1] {
+      let group = groups[number]
       let at = candidate.offset + group.distance
       guard at >= 0, at + 4 <= bytes.count else { continue }
       let check = unsafe Gram(value: prefilter_gram(text + at))

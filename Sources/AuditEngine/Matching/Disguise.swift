@@ -233,15 +233,16 @@ enum Disguise {
     return byte < 16 ? "0" + text : text
   }
 
+  private static let base64Alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
   private static func base64(_ bytes: ArraySlice<UInt8>) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-    var text = ""
+    var text: [UInt8] = []
     var index = bytes.startIndex
     while index + 2 < bytes.endIndex {
       let group = Int(bytes[index]) << 16 | Int(bytes[index + 1]) << 8 | Int(bytes[index + 2])
-      for shift in [18, 12, 6, 0] { text.append(alphabet[group >> shift & 63]) }
+      for shift in [18, 12, 6, 0] { text.append(base64Alphabet[group >> shift & 63]) }
       index += 3
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 }
