@@ -21,13 +21,14 @@ public struct LineHashes: Hashable, Sendable {
   /// - Complexity: O(*n*) in the length of the text up to the last line.
   public init(of bytes: Span<UInt8>, lines: Set<Int>) {
     var reader = Reader(lastLine: lines.max() ?? 0)
-    if unsafe bytes.withUnsafeBufferPointer({ unsafe $0.allSatisfy { $0 < 0x80 } }) {
-      for index in bytes.indices {
-        if reader.isDone { break }
-        reader.read(UInt16(bytes[index]))
-      }
-    } else {
-      let text = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    var index = 0
+    while index < bytes.count, bytes[index] < 0x80, !reader.isDone {
+      reader.read(UInt16(bytes[index]))
+      index += 1
+    }
+    if index < bytes.count, !reader.isDone {
+      let rest = bytes.extracting(index...)
+      let text = unsafe rest.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
       for unit in text.utf16 {
         if reader.isDone { break }
         reader.read(unit)

@@ -11,23 +11,25 @@
 ///   - names: Names whose numbers the handler knows.
 ///   - limits: Upper bounds; going over one is an error.
 ///   - declaredEncoding: What the document's own word about its encoding means.
+///   - omission: What may be left out; nothing means that all is read.
 ///   - handler: Receives the events.
 /// - Throws: ``XMLError`` for the first problem. A handler that stops the reading is no error.
 /// - Complexity: O(*n*) in the size of the document; memory for the names, for the longest text and for
 ///   the depth of open elements.
 public func parseXML<Handler: XMLEventHandler & ~Copyable>(
   _ document: Span<UInt8>, names: XMLNames = XMLNames(), limits: XMLLimits = XMLLimits(),
-  declaredEncoding: XMLDeclaredEncoding = .binding, handler: inout Handler
+  declaredEncoding: XMLDeclaredEncoding = .binding, leavingOut omission: XMLOmission? = nil,
+  handler: inout Handler
 ) throws(XMLError) {
   let error = unsafe document.withUnsafeBufferPointer { document in
     unsafe run(
       document, source: nil, names: names, limits: limits, declaredEncoding: declaredEncoding,
-      handler: &handler)
+      leavingOut: omission, handler: &handler)
   }
   if let error { throw error }
 }
 
-/// Reads one XML document that comes in pieces, as ``parseXML(_:names:limits:declaredEncoding:handler:)``
+/// Reads one XML document that comes in pieces, as ``parseXML(_:names:limits:declaredEncoding:leavingOut:handler:)``
 /// does one in memory.
 ///
 /// Memory does not grow with the size of the document. Positions are those in the whole document.
@@ -36,25 +38,26 @@ public func parseXML<Handler: XMLEventHandler & ~Copyable>(
 ///   many; 0 ends the document, a negative number says that it can't be read on.
 public func parseXML<Handler: XMLEventHandler & ~Copyable>(
   names: XMLNames = XMLNames(), limits: XMLLimits = XMLLimits(),
-  declaredEncoding: XMLDeclaredEncoding = .binding,
+  declaredEncoding: XMLDeclaredEncoding = .binding, leavingOut omission: XMLOmission? = nil,
   handler: inout Handler, from source: (UnsafeMutableRawBufferPointer) -> Int
 ) throws(XMLError) {
   let error = unsafe withoutActuallyEscaping(source) { source in
     unsafe run(
       nil, source: source, names: names, limits: limits, declaredEncoding: declaredEncoding,
-      handler: &handler)
+      leavingOut: omission, handler: &handler)
   }
   if let error { throw error }
 }
 
 private func run<Handler: XMLEventHandler & ~Copyable>(
   _ document: UnsafeBufferPointer<UInt8>?, source: ParserState.Source?, names: XMLNames, limits: XMLLimits,
-  declaredEncoding: XMLDeclaredEncoding, handler: inout Handler
+  declaredEncoding: XMLDeclaredEncoding, leavingOut omission: XMLOmission?, handler: inout Handler
 ) -> XMLError? {
   unsafe withUnsafeMutablePointer(to: &handler) { handler in
     let sink = unsafe HandlerSink(handler)
     var state = unsafe ParserState(
-      document: document, source: source, names: names, limits: limits, sink: Unmanaged.passUnretained(sink))
+      document: document, source: source, names: names, limits: limits, omission: omission,
+      sink: Unmanaged.passUnretained(sink))
     return withExtendedLifetime(sink) {
       unsafe withUnsafeMutablePointer(to: &state) { unsafe parse($0, declaredEncoding) }
     }

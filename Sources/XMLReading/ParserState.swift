@@ -30,7 +30,15 @@ import CLibXML2
   private let source: Source?
   private var sourceHasEnded: Bool
   private var sourceHasFailed = false
+  /// The offset in the document of the next byte for the parser, and how many it has been given.
   private var fedOffset = 0
+  private var fedCount = 0
+  private var scanner: ChildScanner?
+  /// Where the next byte for the parser may not be the next one of the document.
+  private var keptEnd = Int.max
+  /// What lies between that and this is left out.
+  private var scannedEnd = 0
+  private var places = FedPlaces()
   private var names: NameTable
   private var hasRoot = false
   private var doctypeStart: Int?
@@ -54,8 +62,12 @@ import CLibXML2
   /// A state for a document in memory or, if that is nil, for one that a source delivers.
   init(
     document: UnsafeBufferPointer<UInt8>?, source: Source?, names: XMLNames, limits: XMLLimits,
-    sink: Unmanaged<EventSink>
+    omission: XMLOmission?, sink: Unmanaged<EventSink>
   ) {
+    if let omission {
+      scanner = ChildScanner(omission)
+      keptEnd = 0
+    }
     window = unsafe RawWindow(document: document)
     unsafe self.source = source
     sourceHasEnded = unsafe source == nil
@@ -111,7 +123,7 @@ import CLibXML2
 
   private var parserOffset: Int {
     guard let input = unsafe input else { return 0 }
-    return min(unsafe clibxml2_byte_offset(input), window.end)
+    return min(places.document(behind: unsafe clibxml2_byte_offset(input)), window.end)
   }
 
   /// Takes libxml2's word for what is wrong.
@@ -166,6 +178,8 @@ import CLibXML2
   /// Gives the parser its next bytes; none at the end and after the reading was ended.
   mutating func feed(_ target: UnsafeMutablePointer<UInt8>, _ capacity: Int) -> Int {
     checkGrowth()
+    if fedOffset == keptEnd { chooseWhatFollows() }
+    let capacity = min(capacity, keptEnd - fedOffset)
     // As much as is asked for, so that nothing depends on how a source cuts the document: what libxml2
     // says of damaged bytes depends on how many it sees at once.
     while window.end - fedOffset < capacity, !sourceHasEnded, !isFinished { readSource() }
@@ -173,7 +187,70 @@ import CLibXML2
     let count = min(capacity, window.end - fedOffset)
     unsafe target.update(from: bytes, count: count)
     fedOffset += count
+    fedCount += count
     return count
+  }
+
+  /// How much is left out between what the parser stands at and what it was given last.
+  private var leftOutAhead: Int { fedOffset - fedCount - places.shift }
+
+  /// Decides behind a child of the root what the parser is to be given next: more children, or all the rest.
+  private mutating func chooseWhatFollows() {
+    if keptEnd == 0 {
+      keptEnd = rootEnd() ?? .max
+      scannedEnd = keptEnd
+      return
+    }
+    var start: Int?
+    let first = scannedEnd
+    while true {
+      let end = min(window.end, scannedEnd + 2 * ChildScanner.maxChildBytes)
+      switch unsafe scanner?.child(at: scannedEnd, window.bytes(in: scannedEnd..<end)) ?? .other {
+      case .unimportant(let length):
+        // Now and then one is read, so that the parser goes on and the window can follow it.
+        if start == nil, scannedEnd - first > Self.readAhead {
+          start = scannedEnd
+        } else if let start {
+          give(from: start, to: scannedEnd)
+          scannedEnd += length
+          return
+        }
+        scannedEnd += length
+      case .wanted(let length):
+        let begin = start ?? scannedEnd
+        start = begin
+        scannedEnd += length
+        if scannedEnd - begin >= Self.readSize { return give(from: begin, to: scannedEnd) }
+      case .cutOff where !sourceHasEnded:
+        if let start { return give(from: start, to: scannedEnd) }
+        readSource()
+      case .cutOff, .other:
+        scanner = nil
+        return give(from: start ?? scannedEnd, to: .max)
+      }
+    }
+  }
+
+  private mutating func give(from start: Int, to end: Int) {
+    if start != fedOffset { places.add(fed: fedCount, document: start) }
+    fedOffset = start
+    keptEnd = end
+  }
+
+  /// The end of the root's start tag, if what stands before it is short and simple.
+  private mutating func rootEnd() -> Int? {
+    while true {
+      let start = 0..<min(window.end, Self.readAhead)
+      if let end = unsafe scanner?.rootEnd(in: window.bytes(in: start)) { return end }
+      if sourceHasEnded || window.end >= Self.readAhead { return nil }
+      readSource()
+    }
+  }
+
+  /// Goes on to a place of the parser; behind what was left out, no later event can ask for what stands before.
+  @inline(__always)
+  private mutating func pass(to parserOffset: Int) {
+    if let place = places.pass(to: parserOffset) { lastMarkupEnd = place }
   }
 
   /// Stops tokens that would make the parser's work or memory grow beyond the limits, before they end.
@@ -188,7 +265,7 @@ import CLibXML2
       fail(.maxDistinctNames, "different names", at: parserOffset)
     } else if unsafe clibxml2_name_bytes(context) > limits.maxNameBytes {
       fail(.maxNameBytes, "bytes of different names", at: parserOffset)
-    } else if fedOffset - keepFrom > limits.maxTokenBytes + Self.readAhead {
+    } else if fedOffset - leftOutAhead - keepFrom > limits.maxTokenBytes + Self.readAhead {
       fail(.maxTokenBytes, "bytes between two tags", at: parserOffset)
     } else if let doctypeStart, !hasRoot, fedOffset - doctypeStart > limits.maxDoctypeBytes + Self.readAhead {
       fail(.maxDoctypeBytes, "bytes of the document type declaration", at: parserOffset)
@@ -206,7 +283,12 @@ import CLibXML2
   @inline(__always)
   mutating func appendText(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
     guard !isQuiet, let input = unsafe input, count > 0 else { return }
-    if text.begin(verbatim: count, at: unsafe clibxml2_place_of(input, bytes)) { return }
+    var place = unsafe clibxml2_place_of(input, bytes)
+    if place >= 0 {
+      pass(to: place)
+      place &+= places.shift
+    }
+    if text.begin(verbatim: count, at: place) { return }
     unsafe text.append(
       UnsafeBufferPointer(start: bytes, count: count), behind: lastMarkupEnd,
       at: window.pointer(at: text.verbatimStart))
@@ -244,7 +326,9 @@ import CLibXML2
   @inline(__always)
   mutating func beginStartTag() -> Bool {
     guard let input = unsafe input else { return false }
-    let offset = unsafe clibxml2_byte_offset(input)
+    var offset = unsafe clibxml2_byte_offset(input)
+    pass(to: offset)
+    offset &+= places.shift
     if isQuiet {
       skipStartTag(at: offset)
       return false
@@ -259,7 +343,9 @@ import CLibXML2
   @inline(__always)
   mutating func beginEndTag() -> Bool {
     guard let input = unsafe input else { return false }
-    let offset = unsafe clibxml2_byte_offset(input)
+    var offset = unsafe clibxml2_byte_offset(input)
+    pass(to: offset &- 1)
+    offset &+= places.shift
     if isQuiet, skipEndTag(at: offset) { return false }
     if isEmptyElement {
       isEmptyElement = false

@@ -79,15 +79,19 @@ struct Reading: Equatable {
 /// Reads a document and returns the error that ended it.
 func read(
   _ document: [UInt8], _ delivery: Delivery = .inMemory, limits: XMLLimits = XMLLimits(),
-  declaredEncoding: XMLDeclaredEncoding = .binding, handler: inout some XMLEventHandler
+  declaredEncoding: XMLDeclaredEncoding = .binding, leavingOut omission: XMLOmission? = nil,
+  handler: inout some XMLEventHandler
 ) -> XMLError? {
   do throws(XMLError) {
     guard let length = delivery.pieceLength else {
-      try parseXML(document.span, limits: limits, declaredEncoding: declaredEncoding, handler: &handler)
+      try parseXML(
+        document.span, limits: limits, declaredEncoding: declaredEncoding, leavingOut: omission, handler: &handler)
       return nil
     }
     var offset = 0
-    try unsafe parseXML(limits: limits, declaredEncoding: declaredEncoding, handler: &handler) { buffer in
+    try unsafe parseXML(
+      limits: limits, declaredEncoding: declaredEncoding, leavingOut: omission, handler: &handler
+    ) { buffer in
       let count = min(length, buffer.count, document.count - offset)
       unsafe buffer.copyBytes(from: document[offset..<offset + count])
       offset += count

@@ -18,6 +18,7 @@ public struct ArtifactScanner: ~Copyable {
   private let rules: RuleSet
   private let patterns = PatternCache()
   private let templates = TemplateCache()
+  private let omissions: XMLOmissions
   private let masker: Masker
   private let literals = LiteralSearch()
   private var textMatcher: TextMatcher
@@ -26,6 +27,7 @@ public struct ArtifactScanner: ~Copyable {
   public init(_ rules: RuleSet, masking: Masking = Masking()) {
     self.rules = rules
     masker = Masker(masking)
+    omissions = XMLOmissions(rules)
     textMatcher = TextMatcher(rules)
   }
 
@@ -55,15 +57,19 @@ public struct ArtifactScanner: ~Copyable {
       matches += textMatcher.matches(in: bytes, of: artifact, hits: hits, holding: holds, gaveUp: &gaveUp)
       matches += textMatcher.disguisedMatches(in: bytes, of: artifact, hits: hits, beside: matches, holding: holds)
       report(gaveUp, artifact, &scan)
-      if artifact.isXML, elementsMayMatch(keywords(of: hits), root: documentRoot(of: bytes), artifact) {
-        var matcher = XMLMatcher(rules.xmlIndex, patterns: patterns, artifact: artifact)
-        do {
-          try parseXML(bytes, names: rules.xmlIndex.names, declaredEncoding: .ignored, handler: &matcher)
-        } catch {
-          matcher.finishDamaged()
-          report(error, artifact, &scan)
+      if artifact.isXML {
+        let root = documentRoot(of: bytes)
+        if elementsMayMatch(keywords(of: hits), root: root, artifact) {
+          let names = rules.xmlIndex.names
+          let plan = omissions.plan(for: root)
+          var places: ContiguousArray<Int> = []
+          plan?.note(hits, in: &places)
+          matches += elementMatches(in: artifact, plan?.omission(places), &scan) {
+            (omission, matcher) throws(XMLError) in
+            try parseXML(
+              bytes, names: names, declaredEncoding: .ignored, leavingOut: omission, handler: &matcher)
+          }
         }
-        matches += matcher.matches
       }
     }
     var suppressions: InlineSuppressions?
@@ -145,6 +151,8 @@ public struct ArtifactScanner: ~Copyable {
     var root: String?
     var known: [String: Bool] = [:]
     let prefilter = rules.prefilter
+    var plan: XMLOmissions.Plan?
+    var places: ContiguousArray<Int> = []
     text.forEachPiece(
       of: Pieces.size, overlap: Pieces.overlap,
       preparing: { bytes in
@@ -153,14 +161,20 @@ public struct ArtifactScanner: ~Copyable {
         return hits
       }
     ) { bytes, base, hits in
-      if base == 0 { root = documentRoot(of: bytes) }
+      if base == 0, artifact.isXML {
+        root = documentRoot(of: bytes)
+        plan = omissions.plan(for: root)
+      }
       // A hit near either end is judged in the piece that holds what stands round it.
       let first = base == 0 ? 0 : Pieces.overlap - TextMatcher.bytesAfter
       let last = bytes.count < Pieces.size ? bytes.count : bytes.count - TextMatcher.bytesAfter
       let own = hits.drop { $0.offset < first }.prefix { $0.offset < last }
       guard !own.isEmpty else { return true }
       holdsSuppressions = holdsSuppressions || own.contains { $0.keyword == rules.suppressionKeyword }
-      if artifact.isXML { for hit in own { keywords.insert(hit.keyword) } }
+      if artifact.isXML {
+        for hit in own { keywords.insert(hit.keyword) }
+        plan?.note(own, base: base, in: &places)
+      }
       func holds(_ literal: String) -> Bool {
         if let answer = known[literal] { return answer }
         let answer = literals.finds(literal, in: text)
@@ -176,23 +190,46 @@ public struct ArtifactScanner: ~Copyable {
     }
     report(gaveUp, artifact, &scan)
     if artifact.isXML, elementsMayMatch(keywords, root: root, artifact) {
-      var matcher = XMLMatcher(rules.xmlIndex, patterns: patterns, artifact: artifact)
       let names = rules.xmlIndex.names
-      let error = unsafe text.withSource { source -> XMLError? in
-        do throws(XMLError) {
-          try unsafe parseXML(names: names, declaredEncoding: .ignored, handler: &matcher, from: source)
-          return nil
-        } catch {
-          return error
+      matches += elementMatches(in: artifact, plan?.omission(places), &scan) {
+        (omission, matcher) throws(XMLError) in
+        let error = unsafe text.withSource { source -> XMLError? in
+          do throws(XMLError) {
+            try unsafe parseXML(
+              names: names, declaredEncoding: .ignored, leavingOut: omission, handler: &matcher, from: source)
+            return nil
+          } catch {
+            return error
+          }
         }
+        if let error { throw error }
       }
-      if let error {
-        matcher.finishDamaged()
-        report(error, artifact, &scan)
-      }
-      matches += matcher.matches
     }
     return matches
+  }
+
+  /// Matches elements, if it can be without those in which nothing matters.
+  private func elementMatches(
+    in artifact: Artifact, _ omission: XMLOmission?, _ scan: inout ArtifactScan,
+    parse: (XMLOmission?, inout XMLMatcher) throws(XMLError) -> Void
+  ) -> [Match] {
+    if let omission {
+      var matcher = XMLMatcher(rules.xmlIndex, patterns: patterns, artifact: artifact)
+      do throws(XMLError) {
+        try parse(omission, &matcher)
+        return matcher.matches
+      } catch {
+        // What is wrong, and where, is said by a reading of the whole.
+      }
+    }
+    var matcher = XMLMatcher(rules.xmlIndex, patterns: patterns, artifact: artifact)
+    do throws(XMLError) {
+      try parse(nil, &matcher)
+    } catch {
+      matcher.finishDamaged()
+      report(error, artifact, &scan)
+    }
+    return matcher.matches
   }
 
   private func keywords(of hits: ContiguousArray<Prefilter.Hit>) -> KeywordFlags {
