@@ -22,7 +22,7 @@ public final class CommandProcess {
     let isSound = shell.isEmpty && environment["FAULTS"] == nil
     let profile = isSound ? ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"] ?? "/dev/null" : "/dev/null"
     let usual = ["HOME": NSTemporaryDirectory(), "PATH": "/usr/bin:/bin", "LLVM_PROFILE_FILE": profile]
-    process.environment = usual.merging(environment) { $1 }
+    process.environment = usual.merging(Sanitizer.environment) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: errors)

@@ -9,4 +9,9 @@ public enum Sanitizer {
     guard let program = unsafe dlopen(nil, RTLD_NOW) else { return false }
     return unsafe dlsym(program, "__asan_init") != nil || dlsym(program, "__tsan_init") != nil
   }()
+
+  /// The options that a child's sanitizer takes, its suppressions among them.
+  static let environment = isOn
+    ? ProcessInfo.processInfo.environment.filter { ["ASAN_OPTIONS", "TSAN_OPTIONS", "SWIFT_BACKTRACE"].contains($0.key) }
+    : [:]
 }

@@ -35,7 +35,7 @@ import Testing
     UnwritableCase("a folder that is not there", path: "@/none/report.json", "no such file or directory"),
     UnwritableCase("a folder as the file", path: "@", "is a folder; name a file in it"),
     UnwritableCase("a file as the folder", path: "@/old.json/report.json", "not a directory"),
-    UnwritableCase("a limit on the size of files", shell: "ulimit -f 8;", "file too large"),
+    UnwritableCase("a limit on the size of files", limit: "ulimit -f 8;", "file too large"),
     UnwritableCase("a full disk at the first write", faults: "write:1:28", "no space left on device"),
     UnwritableCase("a failing disk when it is flushed", faults: "sync:1:5", "input/output error"),
     UnwritableCase("a disk that turns read-only", faults: "rename:1:30", "read-only file system"),
@@ -45,12 +45,13 @@ import Testing
     let path = test.path.replacing("@", with: folder.path)
     var environment: [String: String] = [:]
     if let faults = test.faults {
-      guard FaultLibrary.path != nil else { return }
+      if FaultLibrary.path == nil { try Test.cancel("needs a library to preload") }
       environment = FaultLibrary.environment(faults, below: folder.path)
     }
+    if !test.limit.isEmpty, Sanitizer.isOn { try Test.cancel("a sanitizer writes more into files than the limit lets it") }
     if path.hasPrefix("/"), !path.hasPrefix(folder.path), !FileManager.default.fileExists(atPath: "/proc/self") { return }
     let run = try CommandProcess(
-      ["audit", example, "--output", "json=\(path)"], shell: test.shell, environment: environment
+      ["audit", example, "--output", "json=\(path)"], shell: test.limit, environment: environment
     ).finish()
     #expect(run.status == 2)
     #expect(run.errors.contains(test.sentence), "\(run.errors)")
@@ -144,14 +145,14 @@ struct UnwritableCase: Sendable, CustomTestStringConvertible {
   let testDescription: String
   /// `@` is the test's folder.
   let path: String
-  let shell: String
+  let limit: String
   let faults: String?
   let sentence: String
 
-  init(_ name: String, path: String = "@/old.json", shell: String = "", faults: String? = nil, _ sentence: String) {
+  init(_ name: String, path: String = "@/old.json", limit: String = "", faults: String? = nil, _ sentence: String) {
     testDescription = name
     self.path = path
-    self.shell = shell
+    self.limit = limit
     self.faults = faults
     self.sentence = sentence
   }
