@@ -96,25 +96,38 @@ enum Disguise {
     var doubt: String
   }
 
+  /// A run of base64 as far as it was followed: where it begins, and an offset in it.
+  struct Run {
+    var start = 0
+    var offset = 0
+  }
+
   /// The readings of a window in which something may show that the plain bytes hide.
-  static func layers(of bytes: Span<UInt8>, in window: Range<Int>, round offset: Int) -> [Layer] {
-    let once = reveal(bytes, in: window)
-    var layers = [
-      Layer(
-        text: once.text, origins: once.origins, isEncoded: false,
-        doubt: "the text is escaped or put together from parts")
-    ]
-    if let decoded = decodeBase64(bytes, round: offset) {
+  ///
+  /// - Parameter run: The run round the last offset asked about in these bytes, which is taken as known: one
+  ///   that fills a file would be followed to its beginning again and again.
+  static func layers(
+    of bytes: Span<UInt8>, in window: Range<Int>, round offset: Int, after run: inout Run
+  ) -> [Layer] {
+    var layers: [Layer] = []
+    if let (text, origins) = reveal(bytes, in: window) {
       layers.append(
-        Layer(text: decoded.text, origins: decoded.origins, isEncoded: true, doubt: "the text is encoded in base64"))
+        Layer(text: text, origins: origins, isEncoded: false, doubt: "the text is escaped or put together from parts"))
+    }
+    if let (text, origins) = decodeBase64(bytes, round: offset, after: &run) {
+      layers.append(Layer(text: text, origins: origins, isEncoded: true, doubt: "the text is encoded in base64"))
     }
     return layers
   }
 
   /// The run of base64 round an offset, decoded; long runs in part.
-  private static func decodeBase64(_ bytes: Span<UInt8>, round offset: Int) -> (text: [UInt8], origins: [Int])? {
+  private static func decodeBase64(
+    _ bytes: Span<UInt8>, round offset: Int, after run: inout Run
+  ) -> (text: [UInt8], origins: [Int])? {
     var start = offset
-    while start > 0, base64Value(bytes[start - 1]) != nil { start -= 1 }
+    while start > 0, start != run.offset, base64Value(bytes[start - 1]) != nil { start -= 1 }
+    if start == run.offset { start = run.start }
+    run = Run(start: start, offset: offset)
     // A run begins on a border of four; of a long one only the neighbourhood is decoded.
     start += max(0, offset - start - 900) / 4 * 4
     var text: [UInt8] = []
@@ -145,23 +158,46 @@ enum Disguise {
   }
 
   /// A window with escapes undone and joined strings put together, and where each of its bytes came from.
-  static func reveal(_ bytes: Span<UInt8>, in window: Range<Int>) -> (text: [UInt8], origins: [Int]) {
+  ///
+  /// - Returns: Nothing where the window holds neither, as nearly all do.
+  static func reveal(_ bytes: Span<UInt8>, in window: Range<Int>) -> (text: [UInt8], origins: [Int])? {
     var text: [UInt8] = []
     var origins: [Int] = []
     var offset = window.lowerBound
+    // Where the plain bytes begin that are still to be taken over.
+    var plain = offset
+    func takeOver(upTo end: Int) {
+      if origins.isEmpty {
+        text.reserveCapacity(window.count)
+        origins.reserveCapacity(window.count)
+      }
+      for index in plain..<end {
+        text.append(bytes[index])
+        origins.append(index)
+      }
+    }
     while offset < window.upperBound {
+      // Every escape and every join begins with one.
+      guard isMark(bytes[offset]) else {
+        offset += 1
+        continue
+      }
       if let (byte, length) = escape(bytes, at: offset, before: window.upperBound) {
+        takeOver(upTo: offset)
         text.append(byte)
         origins.append(offset)
         offset += length
+        plain = offset
       } else if let length = join(bytes, at: offset, before: window.upperBound) {
+        takeOver(upTo: offset)
         offset += length
+        plain = offset
       } else {
-        text.append(bytes[offset])
-        origins.append(offset)
         offset += 1
       }
     }
+    guard plain > window.lowerBound else { return nil }
+    takeOver(upTo: offset)
     return (text, origins)
   }
 

@@ -89,30 +89,42 @@ struct TextMatcher {
     var found: [Match] = []
     let targets = targets(in: artifact.kind, artifact.language)
     var lastEnd: [Int: Int] = [:]
+    var run = Disguise.Run()
+    var places: MatchedPlaces?
     for hit in hits {
+      // The same for all conditions that look here.
+      var layers: [Disguise.Layer]?
       for target in targets[hit.keyword] {
         guard case .disguise(let number, let trace) = target else { continue }
         let length = rules.keywords[hit.keyword].utf8.count
         guard Disguise.isPlausible(trace, at: hit.offset, length: length, in: bytes),
           hit.offset >= lastEnd[number, default: 0]
         else { continue }
-        let compiled = rules.textConditions[number]
-        let isPlain = plain.contains { $0.rule == compiled.rule && $0.range.contains(hit.offset + base) }
-        guard !isPlain, var match = disguisedMatch(number, round: hit, in: bytes, holds) else { continue }
+        let rule = rules.textConditions[number].rule
+        let known = places ?? MatchedPlaces(plain)
+        places = known
+        guard !known.contains(hit.offset + base, of: rule) else { continue }
+        let readings =
+          layers ?? Disguise.layers(of: bytes, in: window(round: hit.offset, in: bytes), round: hit.offset, after: &run)
+        layers = readings
+        guard var match = disguisedMatch(number, in: readings, of: bytes, holds) else { continue }
         lastEnd[number] = match.range.upperBound
         match.range = match.range.shifted(by: base)
-        if !plain.contains(where: { $0.rule == match.rule && $0.range.overlaps(match.range) }) { found.append(match) }
+        if !known.overlap(match.range, of: rule) { found.append(match) }
       }
     }
     return found
   }
 
+  private func window(round offset: Int, in bytes: Span<UInt8>) -> Range<Int> {
+    max(0, offset - TextMatcher.disguiseReach)..<min(bytes.count, offset + TextMatcher.disguiseReach)
+  }
+
   private mutating func disguisedMatch(
-    _ number: Int, round hit: Prefilter.Hit, in bytes: Span<UInt8>, _ holds: (String) -> Bool
+    _ number: Int, in layers: [Disguise.Layer], of bytes: Span<UInt8>, _ holds: (String) -> Bool
   ) -> Match? {
     let compiled = rules.textConditions[number]
-    let window = max(0, hit.offset - TextMatcher.disguiseReach)..<min(bytes.count, hit.offset + TextMatcher.disguiseReach)
-    for layer in Disguise.layers(of: bytes, in: window, round: hit.offset) {
+    for layer in layers {
       for keyword in compiled.text.keywords {
         var start = 0
         while let offset = layer.text.span.firstCaseless(keyword, from: start) {
