@@ -7,7 +7,6 @@
      sigint sigterm    the program gets that signal, and the call goes on
      shrink grow remove   the file loses all it has, gets 4 KB more, or is removed, and the call goes on
      starve            the program gets no more memory than it has, and the call goes on
-     hang              the call takes a minute, which is time for a signal to end the program
      jump              the clock goes ten years back at every second call */
 
 #define _GNU_SOURCE
@@ -23,7 +22,6 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -58,9 +56,16 @@ static void grow(const char *path) {
   close(descriptor);
 }
 
-/* To the first thread, which has its number from the process: it waits for the workers, and so handles the
-   signal before it can go on. Any other thread might be left to run late. */
-static void signal_main(int number) { syscall(SYS_tgkill, getpid(), getpid(), number); }
+/* To the thread that calls, even where it blocks signals as those of a pool do: the handler has run before the
+   call goes on. Any other thread might be left to run late. */
+static void signal_here(int number) {
+  sigset_t signals, before;
+  sigemptyset(&signals);
+  sigaddset(&signals, number);
+  pthread_sigmask(SIG_UNBLOCK, &signals, &before);
+  raise(number);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
 
 static void starve(void) {
   struct rlimit limit = {1, 1};
@@ -81,13 +86,12 @@ static int fault(enum call call, const char *path) {
     int wanted;
     if (sscanf(item, "%15[^:]:%d:%15s", name, &wanted, effect) != 3) continue;
     if (strcmp(name, names[call]) != 0 || (wanted != 0 && wanted != number)) continue;
-    if (strcmp(effect, "sigint") == 0) signal_main(SIGINT);
-    else if (strcmp(effect, "sigterm") == 0) signal_main(SIGTERM);
+    if (strcmp(effect, "sigint") == 0) signal_here(SIGINT);
+    else if (strcmp(effect, "sigterm") == 0) signal_here(SIGTERM);
     else if (strcmp(effect, "shrink") == 0) (void)!truncate(path, 0);
     else if (strcmp(effect, "grow") == 0) grow(path);
     else if (strcmp(effect, "remove") == 0) unlink(path);
     else if (strcmp(effect, "starve") == 0) starve();
-    else if (strcmp(effect, "hang") == 0) sleep(60);
     else if (strcmp(effect, "jump") == 0) return number % 2;
     else return atoi(effect);
   }
