@@ -246,6 +246,8 @@ private let tailSize = 22 + 65_535
   case memory(UnsafeRawBufferPointer)
   /// An archive in an archive, as the entry of that number.
   case entry(of: ArchiveOrigin, ArchiveFormat, number: Int)
+  /// Some entries of a zip.
+  case part(ZipPart)
 
   func input() -> (any ArchiveInput)? {
     switch self {
@@ -253,6 +255,7 @@ private let tailSize = 22 + 65_535
     case .memory(let bytes): unsafe MemoryInput(bytes)
     case .entry(let outer, let format, let number):
       outer.handle(format, at: number).map { EntryInput($0, before: []) }
+    case .part(let part): PartInput(part)
     }
   }
 
@@ -303,6 +306,35 @@ private final class FileInput: ArchiveInput {
       count = (try? unsafe Platform.read(into: buffer, from: descriptor, at: start).get()) ?? 0
     }
   }
+}
+
+private final class PartInput: ArchiveInput {
+  private let part: ZipPart
+  private var offset = 0
+
+  init(_ part: ZipPart) {
+    self.part = part
+  }
+
+  var canSeek: Bool { true }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    guard case .success(let count) = unsafe part.read(into: buffer, at: offset) else { return Int(ARCHIVE_FATAL) }
+    offset += count
+    return count
+  }
+
+  func seek(_ offset: Int64, _ whence: Int32) -> Int64 {
+    self.offset = soughtOffset(offset, whence, now: self.offset, size: part.size)
+    return Int64(self.offset)
+  }
+
+  func skip(_ count: Int64) -> Int64 {
+    offset += Int(count)
+    return count
+  }
+
+  func tail() -> [UInt8] { Array(part.directory.suffix(tailSize)) }
 }
 
 @safe private final class MemoryInput: ArchiveInput {

@@ -1,4 +1,5 @@
 import AuditModel
+import Synchronization
 
 /// An archive on its way to being examined.
 struct OpenArchive {
@@ -12,6 +13,17 @@ struct OpenArchive {
   /// How many archives this one lies in, itself included.
   var depth: Int
   var budget: ArchiveBudget
+  /// The folders of tools that were counted.
+  var toolFolders = SeenNames()
+  /// How many entries come before the first one, where this is a part of an archive.
+  var firstNumber = 0
+}
+
+/// Why an archive isn't examined to its end.
+enum ArchiveTrouble {
+  case cutOff
+  case damaged(String)
+  case overLimit(String)
 }
 
 extension Worker where Examiner: ~Copyable {
@@ -31,35 +43,38 @@ extension Worker where Examiner: ~Copyable {
       return
     }
     let format = unsafe ArchiveFormat(head)
+    if case .file(let descriptor, let size) = origin, format == .zip,
+      let directory = ZipDirectory(descriptor, size: size)
+    {
+      examineInParts(directory, path, subject.component, size: size, budget)
+      return
+    }
     guard let input = input ?? origin.input(), let handle = ArchiveHandle(input, format: format) else {
       complain(path, .outOfMemory)
       return
     }
-    var archive = OpenArchive(
-      handle: handle, origin: origin, format: format, path: path, component: subject.component, depth: depth,
-      budget: budget)
-    examineEntries(&archive)
+    var folders = EntryFolders()
+    let trouble = examineEntries(
+      OpenArchive(
+        handle: handle, origin: origin, format: format, path: path, component: subject.component, depth: depth,
+        budget: budget), &folders)
+    if let trouble { tell(trouble, path) }
   }
 
-  private func examineEntries(_ archive: inout OpenArchive) {
-    var folders = EntryFolders()
+  /// Examines the entries of an archive, or of a part of one, and says what kept it from the last one.
+  private func examineEntries(_ archive: OpenArchive, _ folders: inout EntryFolders) -> ArchiveTrouble? {
     while run.goesOn(), archive.budget.exceeded == nil {
       switch archive.handle.next() {
-      case .end:
-        if archive.handle.isCutOff {
-          damaged(archive.path, "it was cut off", "what came before the cut was examined")
-        }
-        return
-      case .damaged:
-        damaged(archive.path, archive.handle.error ?? "unknown damage", "what came before it was examined")
-        return
+      case .end: return archive.handle.isCutOff ? .cutOff : nil
+      case .damaged: return .damaged(archive.handle.error ?? "unknown damage")
       case .entry:
         guard archive.budget.takeEntry() else { break }
         examineEntry(archive, &folders)
         if archive.handle.isCompressedAsAWhole { drain(archive) }
       }
     }
-    if let limit = archive.budget.exceeded, archive.depth == 1 { overLimit(archive.path, limit) }
+    // The outermost archive speaks for those in it.
+    return archive.depth == 1 ? archive.budget.exceeded.map { .overLimit($0) } : nil
   }
 
   /// Examines the entry at which an archive stands.
@@ -78,7 +93,7 @@ extension Worker where Examiner: ~Copyable {
         "archive-entry-name", path, "'\(PathText.text(path))' leads out of its archive; it was not examined")
       return
     }
-    if let reason = folders.reasonToPass(name, archive.path, run) {
+    if let reason = folders.reasonToPass(name, archive, run) {
       if let path = reason.path { tally.skip(path, reason.reason) }
       return
     }
@@ -95,7 +110,7 @@ extension Worker where Examiner: ~Copyable {
     } else {
       let prefix = archive.path + [UInt8(ascii: "!")]
       unsafe name.withUnsafeBufferPointer { name in
-        let place = unsafe Place(prefix: prefix, name: name, number: handle.count)
+        let place = unsafe Place(prefix: prefix, name: name, number: archive.firstNumber + handle.count)
         examineEntryContent(Subject(place: place, type: type, component: component), archive)
       }
     }
@@ -190,6 +205,14 @@ extension Worker where Examiner: ~Copyable {
     return isNamed ? Array(name.dropLast(3)) : Array("data".utf8)
   }
 
+  private func tell(_ trouble: ArchiveTrouble, _ path: [UInt8]) {
+    switch trouble {
+    case .cutOff: damaged(path, "it was cut off", "what came before the cut was examined")
+    case .damaged(let words): damaged(path, words, "what came before it was examined")
+    case .overLimit(let limit): overLimit(path, limit)
+    }
+  }
+
   private func overLimit(_ path: [UInt8], _ limit: String) {
     tally.skip(path, .limit)
     note(
@@ -209,12 +232,67 @@ extension Worker where Examiner: ~Copyable {
   }
 }
 
+// MARK: - Archives in parts
+
+extension Worker where Examiner: ~Copyable {
+  /// Examines a zip part by part, with the help of whoever has nothing else to do.
+  private func examineInParts(
+    _ directory: ZipDirectory, _ path: [UInt8], _ component: NamedComponent?, size: Int, _ budget: ArchiveBudget
+  ) {
+    var shared = SharedArchive(directory, path: path, component: component, budget: budget)
+    examineParts(of: shared, isOwner: true)
+    shared.close()
+    if !shared.stands {
+      drafts.removeLast()
+      let budget = ArchiveBudget(run.options.limits, archiveSize: size)
+      shared = SharedArchive(directory, path: path, component: component, budget: budget, isShared: false)
+      examineParts(of: shared, isOwner: true)
+    }
+    if let trouble = shared.trouble { tell(trouble, path) }
+  }
+
+  /// Examines parts until nobody needs to begin one any more; what is found is a draft.
+  func examineParts(of shared: SharedArchive, isOwner: Bool) {
+    let kept = (tally, found)
+    (tally, found) = (Tally(), [])
+    var folders = EntryFolders()
+    while run.goesOn(), let part = shared.takePart(isOwner: isOwner) {
+      if isOwner, shared.isShared { run.jobs.offer(shared) }
+      shared.finishPart(examine(part, of: shared, &folders))
+    }
+    drafts.append((shared, WorkerShare(tally: tally, found: found)))
+    (tally, found) = kept
+  }
+
+  private func examine(
+    _ part: ZipDirectory.Part, of shared: SharedArchive, _ folders: inout EntryFolders
+  ) -> ArchiveTrouble? {
+    guard let origin = shared.directory.origin(of: part) else { return .damaged("it changed while it was read") }
+    guard let input = origin.input(), let handle = ArchiveHandle(input, format: .zip) else {
+      return .damaged("out of memory")
+    }
+    return examineEntries(
+      OpenArchive(
+        handle: handle, origin: origin, format: .zip, path: shared.path, component: shared.component, depth: 1,
+        budget: shared.budget, toolFolders: shared.toolFolders, firstNumber: part.firstNumber), &folders)
+  }
+}
+
+/// Names that several workers meet; each counts for the first one who says it.
+final class SeenNames: Sendable {
+  private let names = Mutex<Set<[UInt8]>>([])
+
+  /// Whether nobody has said it before.
+  func insert(_ name: [UInt8]) -> Bool {
+    names.withLock { $0.insert(name).inserted }
+  }
+}
+
 /// What the folders in an archive say about its entries; entries of one folder mostly come one after another.
 private struct EntryFolders {
   private var folder: [UInt8] = []
   private var context = OrgContext.outside
   private var toolFolder: [UInt8]?
-  private var knownToolFolders: Set<[UInt8]> = []
 
   /// The component that an entry names.
   mutating func component(of name: [UInt8]) -> NamedComponent? {
@@ -226,12 +304,12 @@ private struct EntryFolders {
 
   /// Why an entry is passed over, and the path that is counted for it; a tool's folder counts once.
   mutating func reasonToPass(
-    _ name: [UInt8], _ archive: [UInt8], _ run: Run
+    _ name: [UInt8], _ archive: OpenArchive, _ run: Run
   ) -> (reason: Skipped.Reason, path: [UInt8]?)? {
     enter(name)
-    let prefix = archive + [UInt8(ascii: "!")]
+    let prefix = archive.path + [UInt8(ascii: "!")]
     if let toolFolder, run.options.honoursIgnoreFiles || toolFolder.suffix(4).elementsEqual(".git".utf8) {
-      return (.toolFolder, knownToolFolders.insert(toolFolder).inserted ? prefix + toolFolder : nil)
+      return (.toolFolder, archive.toolFolders.insert(toolFolder) ? prefix + toolFolder : nil)
     }
     let start = name.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     let folder = Array(name[..<start])

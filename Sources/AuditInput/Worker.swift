@@ -8,7 +8,9 @@ import AuditModel
   let run: Run
   var examiner: Examiner
   var tally = Tally()
-  private var found: [FoundResult<Examiner.Result>] = []
+  var found: [FoundResult<Examiner.Result>] = []
+  /// What was found in parts of archives, and counts if the attempt stands.
+  var drafts: [(archive: SharedArchive, share: WorkerShare<Examiner.Result>)] = []
   let buffer: UnsafeMutableRawBufferPointer
   /// For artifacts that are larger than `buffer` and still handed on whole; made when the first one comes.
   private var largeBuffer: UnsafeMutableRawBufferPointer?
@@ -41,8 +43,14 @@ import AuditModel
     reportProgress()
   }
 
+  /// What this worker has to show when all have ended.
   func share() -> WorkerShare<Examiner.Result> {
-    WorkerShare(tally: tally, found: found)
+    var share = WorkerShare(tally: tally, found: found)
+    for draft in drafts where draft.archive.stands {
+      share.tally.merge(draft.share.tally)
+      share.found += draft.share.found
+    }
+    return share
   }
 
   private func perform(_ job: Job) {

@@ -324,3 +324,100 @@ func `a bomb stops at a limit that is named`(name: String, script: String) throw
   let files = try FileManager.default.contentsOfDirectory(atPath: tree.path)
   #expect(files.filter { !told.contains($0[...]) } == [])
 }
+
+/// Zips of so many entries that they are read in parts, and what is the matter with them.
+private let manyEntries = """
+  names = ['unpackaged/classes/C%d.cls' % i if i % 3 else 'web/d%d/f.js' % (i // 4) for i in range(1500)]
+  names[700] = names[701] = 'node_modules/a/a.js'
+  names[3] = names[1400] = 'node_modules/b/b.js'
+  b = io.BytesIO()
+  with zipfile.ZipFile(b, 'w', zipfile.ZIP_DEFLATED) as z:
+    for i, name in enumerate(names): z.writestr(zipfile.ZipInfo(name), 'text %d' % i + ' ' * (i % 50))
+  data = b.getvalue()
+  def offset(i):
+    return struct.unpack('<I', data[record(i) + 42:record(i) + 46])[0]
+  def record(i):
+    at = data.index(b'PK\\x01\\x02')
+    for _ in range(i): at = data.index(b'PK\\x01\\x02', at + 46)
+    return at
+
+  """
+
+// What lies in another archive is read as a whole, by libarchive and one worker: it says what the parts must give.
+@Test(arguments: [
+  ("nothing", ""),
+  ("other local name", "at = offset(800) + 30; data = data[:at] + b'X' + data[at + 1:]"),
+  ("bad checksum", "at = offset(900) + 14; data = data[:at] + b'1234' + data[at + 4:]"),
+  ("no entry where one should be", "at = offset(1000); data = data[:at] + b'XX' + data[at + 2:]"),
+  ("no entry at all", "at = offset(0); data = data[:at] + b'XX' + data[at + 2:]"),
+  ("overlap", "at = record(1200) + 42; data = data[:at] + struct.pack('<I', offset(500)) + data[at + 4:]"),
+  ("entry in the directory", "at = record(1499) + 42; data = data[:at] + struct.pack('<I', record(2)) + data[at + 4:]"),
+  ("wrong sizes", "at = record(600) + 20; data = data[:at] + struct.pack('<I', 3) + data[at + 4:]"),
+  ("unpacked size", "at = record(600) + 24; data = data[:at] + struct.pack('<I', 3) + data[at + 4:]"),
+  ("encrypted", "at = record(400) + 8; data = data[:at] + b'\\x01' + data[at + 1:]"),
+  ("comment", "data = data[:-2] + struct.pack('<H', 5) + b'hello'"),
+  ("cut off", "data = data[:-4000]"),
+])
+func `a zip in parts gives what it gives as a whole`(name: String, damage: String) throws {
+  let tree = try tree(
+    manyEntries + damage + """
+
+      os.mkdir('parts'); open('parts/a.zip', 'wb').write(data)
+      with zipfile.ZipFile('whole.zip', 'w') as z: z.writestr('a.zip', data)
+      """)
+  func stripped(_ text: String) -> String { text.replacingOccurrences(of: "whole.zip!", with: "") }
+  func described(_ examination: Examination<Seen>) -> [String] {
+    examination.results.map { stripped("\($0.artifact.path) \(String(describing: $0.artifact.component)) \($0.result)") }
+      + examination.ledger.skipped.map { "\($0.reason) \($0.count) \($0.examples.map(stripped))" }
+      + examination.ledger.diagnostics.map { stripped($0.message) } + ["\(examination.ledger.components)"]
+  }
+  let whole = described(try examineAll([InputPath(tree.path("whole.zip"))], workers: 1))
+  for workers in [1, 2, 6] {
+    let parts = described(try examineAll([InputPath(tree.path("parts"))], workers: workers))
+    #expect(parts == whole, "\(workers) workers")
+  }
+}
+
+@Test(arguments: [1, 2, 6]) func `a zip in parts stops at a limit, at the same entry for any number of workers`(
+  workers: Int
+) throws {
+  let tree = try tree(manyEntries + "open('a.zip', 'wb').write(data)")
+  let entries = InputOptions(limits: InputLimits(archiveEntries: 1000))
+  let examination = try examineAll([InputPath(tree.path)], options: entries, workers: workers)
+  #expect(examination.results.count == 997)
+  #expect(examination.ledger.diagnostics.map(\.code) == ["archive-limit"])
+  #expect(examination.ledger.skipped.map(\.count) == [1, 1])
+  let bytes = InputOptions(limits: InputLimits(archiveBytes: 20_000))
+  let one = try examineAll([InputPath(tree.path)], options: bytes, workers: 1)
+  let some = try examineAll([InputPath(tree.path)], options: bytes, workers: workers)
+  #expect(one.results.map(\.artifact) == some.results.map(\.artifact))
+  #expect(one.ledger == some.ledger)
+  #expect(one.ledger.diagnostics.map(\.code) == ["archive-limit"])
+}
+
+@Test func `entries in parts that are too large to keep can be read again`() throws {
+  let tree = try tree(
+    """
+    with zipfile.ZipFile('a.zip', 'w', zipfile.ZIP_DEFLATED) as z:
+      for i in range(600): z.writestr('f%d.js' % i, (b'%d\\n' % i) * (150000 if i % 250 == 249 else 1))
+    """)
+  struct Sizes: ArtifactExaminer {
+    mutating func examine(_ candidate: borrowing ArtifactCandidate, _ content: borrowing ArtifactContent)
+      -> [Int]?
+    {
+      if content.isWhole { return nil }
+      return (0..<2).map { _ in
+        var size = 0
+        unsafe content.forEachChunk(of: 4096) { piece, _ in
+          size += piece.count
+          return true
+        }
+        return size
+      }
+    }
+  }
+  let options = InputOptions(limits: InputLimits(wholeBytes: 300_000))
+  let examination = try examine([InputPath(tree.path)], options: options, workers: 2) { Sizes() }
+  #expect(examination.results.map(\.artifact.path) == ["a.zip!f249.js", "a.zip!f499.js"])
+  #expect(examination.results.map(\.result) == [[600_000, 600_000], [600_000, 600_000]])
+}
