@@ -11,6 +11,8 @@ struct CodeScanner {
   }
 
   private let syntax: CommentSyntax
+  /// Made for the first long way.
+  private var stops: CodeStops?
   private var state: State = .code
   /// Depth of braces inside each open `${`, innermost last.
   private var interpolations: [(depth: Int, string: Int)] = []
@@ -42,8 +44,32 @@ struct CodeScanner {
 
   /// Reads on to an offset, which may not be before the last one.
   mutating func advance(in bytes: Span<UInt8>, from start: Int, to end: Int) {
+    if stops == nil, end - start > 2_048 { stops = CodeStops(syntax) }
     var offset = start
-    while offset < end { offset += step(bytes, at: offset) }
+    while offset < end {
+      if let stops { skip(bytes, at: &offset, to: end, stops) }
+      if offset < end { offset += step(bytes, at: offset) }
+    }
+  }
+
+  /// Goes over bytes that begin and end nothing, as ``step(_:at:)`` would one by one.
+  private mutating func skip(_ bytes: Span<UInt8>, at offset: inout Int, to end: Int, _ stops: CodeStops) {
+    switch state {
+    case .code:
+      // Inside `${…}` braces count.
+      guard interpolations.isEmpty else { return }
+      let start = offset
+      offset = stops.first(CodeStops.code, in: bytes, from: start, to: end)
+      var last = offset - 1
+      while last >= start, bytes[last] == space || bytes[last] == tab { last -= 1 }
+      guard last >= start else { return }
+      isAtLineStart = bytes[last] == newline || bytes[last] == carriageReturn
+      lastCodeByte = isAtLineStart ? newline : bytes[last]
+    case .lineComment: offset = stops.first(CodeStops.lineEnd, in: bytes, from: offset, to: end)
+    case .blockComment(let index, _): offset = stops.first(stops.comment(index), in: bytes, from: offset, to: end)
+    case .string(let index, _): offset = stops.first(stops.string(index), in: bytes, from: offset, to: end)
+    case .regex: offset = stops.first(CodeStops.regex, in: bytes, from: offset, to: end)
+    }
   }
 
   /// Reads one token at an offset and gives its length.
