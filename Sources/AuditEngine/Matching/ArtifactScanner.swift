@@ -114,7 +114,8 @@ public struct ArtifactScanner: ~Copyable {
       rules, templates: templates, masker: masker, artifact: artifact,
       readsContexts: matches.contains { !$0.isElement && !$0.isWhole }, suppressions: suppressions)
     var next = 0
-    text.forEachPiece(of: Pieces.size, overlap: Pieces.overlap) { bytes, base in
+    // There is nothing to prepare but to have the pieces read ahead.
+    text.forEachPiece(of: Pieces.size, overlap: Pieces.overlap, preparing: { _ in }) { bytes, base, _ in
       // What begins in the overlap is left to the next piece, which holds more of what follows it, but for
       // what that piece holds too little of before it.
       let end = bytes.count < Pieces.size ? Int.max : base + bytes.count - Pieces.overlap + Pieces.before

@@ -17,9 +17,19 @@ final class LiteralSearch {
 
   /// The same for a text that is read in pieces.
   func finds(_ literal: String, in text: borrowing some LargeText & ~Copyable) -> Bool {
+    guard let search = search(for: literal) else {
+      var found = false
+      text.forEachPiece(of: Pieces.size, overlap: literal.utf8.count) { bytes, _ in
+        found = bytes.containsCaseless(literal)
+        return !found
+      }
+      return found
+    }
     var found = false
-    text.forEachPiece(of: Pieces.size, overlap: literal.utf8.count) { bytes, _ in
-      found = finds(literal, in: bytes)
+    text.forEachPiece(
+      of: Pieces.size, overlap: literal.utf8.count, preparing: { search.containsAny($0) }
+    ) { _, _, holds in
+      found = holds
       return !found
     }
     return found
