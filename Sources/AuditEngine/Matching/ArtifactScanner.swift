@@ -42,11 +42,15 @@ public struct ArtifactScanner: ~Copyable {
     hits.removeAll(keepingCapacity: true)
     rules.prefilter.scan(bytes, into: &hits)
     guard mayHold(bytes, of: identity) || rules.looks(at: identity) else { return ArtifactScan() }
-    let artifact = identity.artifact()
+    // Whether it is a test or a copy takes longer to tell than a small file to match, and counts for findings only.
+    let outline = Artifact(
+      path: rules.pathConditions.isEmpty ? "" : identity.path, kind: identity.kind, language: identity.language,
+      component: identity.component, isPrimary: identity.isPrimary)
     var scan = ArtifactScan()
-    var matches = wholeMatches(of: artifact)
-    if !hits.isEmpty, artifact.kind != .binary {
-      var gaveUp: Set<Int> = []
+    var matches = wholeMatches(of: outline)
+    var gaveUp: Set<Int> = []
+    var error: XMLError?
+    if !hits.isEmpty, outline.kind != .binary {
       var known: [String: Bool] = [:]
       func holds(_ literal: String) -> Bool {
         if let answer = known[literal] { return answer }
@@ -54,17 +58,16 @@ public struct ArtifactScanner: ~Copyable {
         known[literal] = answer
         return answer
       }
-      matches += textMatcher.matches(in: bytes, of: artifact, hits: hits, holding: holds, gaveUp: &gaveUp)
-      matches += textMatcher.disguisedMatches(in: bytes, of: artifact, hits: hits, beside: matches, holding: holds)
-      report(gaveUp, artifact, &scan)
-      if artifact.isXML {
+      matches += textMatcher.matches(in: bytes, of: outline, hits: hits, holding: holds, gaveUp: &gaveUp)
+      matches += textMatcher.disguisedMatches(in: bytes, of: outline, hits: hits, beside: matches, holding: holds)
+      if outline.isXML {
         let root = documentRoot(of: bytes)
-        if elementsMayMatch(keywords(of: hits), root: root, artifact) {
+        let plan = omissions.plan(for: root)
+        if elementsMayMatch(hits.lazy.map(\.keyword), root: root, plan, outline) {
           let names = rules.xmlIndex.names
-          let plan = omissions.plan(for: root)
           var places: ContiguousArray<Int> = []
           plan?.note(hits, in: &places)
-          matches += elementMatches(in: artifact, plan?.omission(places), &scan) {
+          error = matchElements(of: outline, plan?.omission(places), into: &matches) {
             (omission, matcher) throws(XMLError) in
             try parseXML(
               bytes, names: names, declaredEncoding: .ignored, leavingOut: omission, handler: &matcher)
@@ -72,8 +75,14 @@ public struct ArtifactScanner: ~Copyable {
         }
       }
     }
+    let holdsSuppressions =
+      outline.kind != .binary && hits.contains { $0.keyword == rules.suppressionKeyword }
+    if matches.isEmpty, gaveUp.isEmpty, error == nil, !holdsSuppressions { return scan }
+    let artifact = identity.artifact()
+    report(gaveUp, artifact, &scan)
+    if let error { report(error, artifact, &scan) }
     var suppressions: InlineSuppressions?
-    if artifact.kind != .binary, hits.contains(where: { $0.keyword == rules.suppressionKeyword }) {
+    if holdsSuppressions {
       var found = InlineSuppressions(rules, masker: masker, artifact: artifact)
       found.read(bytes, upTo: bytes.count)
       suppressions = found
@@ -190,9 +199,9 @@ public struct ArtifactScanner: ~Copyable {
       return true
     }
     report(gaveUp, artifact, &scan)
-    if artifact.isXML, elementsMayMatch(keywords, root: root, artifact) {
+    if artifact.isXML, elementsMayMatch(keywords.numbers, root: root, plan, artifact) {
       let names = rules.xmlIndex.names
-      matches += elementMatches(in: artifact, plan?.omission(places), &scan) {
+      let error = matchElements(of: artifact, plan?.omission(places), into: &matches) {
         (omission, matcher) throws(XMLError) in
         let error = unsafe text.withSource { source -> XMLError? in
           do throws(XMLError) {
@@ -205,45 +214,52 @@ public struct ArtifactScanner: ~Copyable {
         }
         if let error { throw error }
       }
+      if let error { report(error, artifact, &scan) }
     }
     return matches
   }
 
   /// Matches elements, if it can be without those in which nothing matters.
-  private func elementMatches(
-    in artifact: Artifact, _ omission: XMLOmission?, _ scan: inout ArtifactScan,
+  ///
+  /// - Returns: What is wrong with the document; what was there before counts.
+  private func matchElements(
+    of artifact: Artifact, _ omission: XMLOmission?, into matches: inout [Match],
     parse: (XMLOmission?, inout XMLMatcher) throws(XMLError) -> Void
-  ) -> [Match] {
+  ) -> XMLError? {
     if let omission {
       var matcher = XMLMatcher(rules.xmlIndex, patterns: patterns, artifact: artifact)
       do throws(XMLError) {
         try parse(omission, &matcher)
-        return matcher.matches
+        matches += matcher.matches
+        return nil
       } catch {
         // What is wrong, and where, is said by a reading of the whole.
       }
     }
     var matcher = XMLMatcher(rules.xmlIndex, patterns: patterns, artifact: artifact)
+    var problem: XMLError?
     do throws(XMLError) {
       try parse(nil, &matcher)
     } catch {
       matcher.finishDamaged()
-      report(error, artifact, &scan)
+      problem = error
     }
-    return matcher.matches
-  }
-
-  private func keywords(of hits: ContiguousArray<Prefilter.Hit>) -> KeywordFlags {
-    var keywords = KeywordFlags(count: rules.keywords.count)
-    for hit in hits { keywords.insert(hit.keyword) }
-    return keywords
+    matches += matcher.matches
+    return problem
   }
 
   /// Whether keywords are there that element conditions for documents of this kind need.
   ///
-  /// - Parameter root: The document's root element; nothing where it isn't known, so that any will do.
-  private func elementsMayMatch(_ keywords: KeywordFlags, root: String?, _ artifact: Artifact) -> Bool {
-    for keyword in rules.targets.indices where keywords.contains(keyword) {
+  /// - Parameters:
+  ///   - root: The document's root element; nothing where it isn't known, so that any will do.
+  ///   - plan: That of the root.
+  private func elementsMayMatch(
+    _ keywords: some Sequence<Int>, root: String?, _ plan: XMLOmissions.Plan?, _ artifact: Artifact
+  ) -> Bool {
+    var judged: Set<Int> = []
+    for keyword in keywords where root == nil || plan?.counts[keyword] == true {
+      // Many hits may be of one keyword.
+      guard judged.insert(keyword).inserted else { continue }
       for case .elements(let kind) in rules.targets[keyword] {
         guard let root else { return true }
         guard kind.roots.contains(root) else { continue }
@@ -333,7 +349,7 @@ private struct KeywordFlags {
   }
 
   mutating func insert(_ keyword: Int) { flags[keyword] = true }
-  func contains(_ keyword: Int) -> Bool { flags[keyword] }
+  var numbers: some Sequence<Int> { flags.indices.lazy.filter { flags[$0] } }
 }
 
 /// How large texts are cut.

@@ -62,6 +62,11 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     self.index = index
     self.patterns = patterns
     parentName = artifact.component?.name ?? ""
+    // As much as most documents need: growing step by step costs a small one more than its elements.
+    open.reserveCapacity(16)
+    records.reserveCapacity(8)
+    values.reserveCapacity(16)
+    texts.reserveCapacity(256)
   }
 
   mutating func startElement(_ element: borrowing XMLStartElement) {

@@ -7,11 +7,11 @@ final class XMLOmissions {
   private let rules: RuleSet
   private var known: [String: Plan?] = [:]
 
-  /// What documents of one root may leave out.
+  /// What documents of one root may leave out; there is one for each root that conditions are about.
   final class Plan {
     private let children: XMLKnownChildren
-    /// By keyword, whether an element in which it stands must be read.
-    private let counts: [Bool]
+    /// By keyword, whether conditions on documents of the root need it, so that an element with it must be read.
+    let counts: [Bool]
 
     fileprivate init(_ children: XMLKnownChildren, counts: [Bool]) {
       self.children = children

@@ -3,32 +3,39 @@ enum JSONText {
   /// Spells out what a terminal would obey or no reader would see, in JSON that is valid already.
   ///
   /// Outside of strings JSON is ASCII, so every non-ASCII byte stands in a string and may be an escape.
-  static func escapingInvisible(_ json: some Sequence<UInt8>) -> [UInt8] {
+  static func escapingInvisible(_ json: some Collection<UInt8>) -> [UInt8] {
+    json.withContiguousStorageIfAvailable { unsafe escapingInvisible($0) } ?? escapingInvisible(Array(json))
+  }
+
+  private static func escapingInvisible(_ json: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(json.underestimatedCount + json.underestimatedCount / 64)
-    var sequence: [UInt8] = []
-    func isWhole(_ sequence: [UInt8]) -> Bool {
-      let length = sequence[0] >= 0xF0 ? 4 : sequence[0] >= 0xE0 ? 3 : 2
-      return sequence.count >= length
-    }
-    for byte in json {
-      if byte == 0x7F {
-        escape(UInt16(byte), to: &output)
-      } else if byte == UInt8(ascii: "#"), output.last == byte {
+    output.reserveCapacity(json.count + json.count / 64)
+    var index = 0
+    while index < json.count {
+      let start = index
+      // Most of it stays as it is.
+      while index < json.count, unsafe json[index] < 0x7F, unsafe json[index] != UInt8(ascii: "#") { index += 1 }
+      unsafe output.append(contentsOf: json[start..<index])
+      guard index < json.count else { break }
+      let byte = unsafe json[index]
+      if byte == UInt8(ascii: "#") {
         // Two in a row would begin a command in the logs of some build servers.
+        if output.last == byte { escape(UInt16(byte), to: &output) } else { output.append(byte) }
+        index += 1
+      } else if byte == 0x7F {
         escape(UInt16(byte), to: &output)
-      } else if byte < 0x80 {
-        output.append(byte)
+        index += 1
       } else {
-        sequence.append(byte)
-        guard isWhole(sequence) else { continue }
-        let text = String(decoding: sequence, as: UTF8.self)
+        let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+        guard index + length <= json.count else { break }
+        let sequence = unsafe json[index..<index + length]
+        let text = unsafe String(decoding: sequence, as: UTF8.self)
         if text.unicodeScalars.contains(where: PlainText.isInvisible) {
           for unit in text.utf16 { escape(unit, to: &output) }
         } else {
-          output += sequence
+          unsafe output.append(contentsOf: sequence)
         }
-        sequence.removeAll(keepingCapacity: true)
+        index += length
       }
     }
     return output
