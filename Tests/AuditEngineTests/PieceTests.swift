@@ -32,12 +32,38 @@ import Testing
     #expect(!large.contains { $0.evidence.contains("1700000000000") })
   }
 
-  private func rules() throws -> RuleSet {
+  @Test(arguments: [
+    (["acme-host"], [], true), (["Acme-Host"], [], true), (["nowhere"], [], false), (["nowhere", "acme-host"], [], true),
+    ([], ["acme-host"], false), ([], ["nowhere"], true), (["zz"], [], true), (["qq"], [], false),
+    (["x-acme-"], ["nowhere"], true), (["x-acme-"], ["zz"], false), (["nowhere"], ["zz"], false),
+  ] as [([String], [String], Bool)])
+  func `what a rule demands of the rest of a text may stand in any piece`(
+    requires: [String], excludes: [String], isFound: Bool
+  ) throws {
+    var text = Array(repeating: UInt8(ascii: " "), count: 3 * Pieces.size)
+    func put(_ word: String, at offset: Int) {
+      text.replaceSubrange(offset..<(offset + word.utf8.count), with: Array(word.utf8))
+    }
+    for offset in [100, Pieces.size + 100, 3 * Pieces.size - 100] { put("\nf('X-ACME-ID')\n", at: offset) }
+    put("ACME-HOST", at: 2 * (Pieces.size - Pieces.overlap) - 4)
+    put("ZZ", at: 3 * Pieces.size - 20)
+    var scanner = ArtifactScanner(try rules(requires: requires, excludes: excludes))
+    let artifact = Artifact(path: "a.js", kind: .code, language: .javascript)
+    #expect(scanner.scan(large: MemoryText(bytes: text), of: artifact).findings.count == (isFound ? 3 : 0))
+    #expect(scanner.scan(text.span, of: artifact).findings.count == (isFound ? 3 : 0))
+  }
+
+  private func rules(requires: [String] = [], excludes: [String] = []) throws -> RuleSet {
     let rule = Rule(
       descriptor: RuleDescriptor(
         id: "acme", pack: "acme", title: "A title", class: .dependency, confidence: .certain, surface: .header,
         remediation: "Remove it."),
-      conditions: [Condition(kind: .text(TextCondition(keywords: ["x-acme-"], pattern: #"(?i)x-acme-(?:key|id)"#)))],
+      conditions: [
+        Condition(
+          kind: .text(
+            TextCondition(
+              keywords: ["x-acme-"], pattern: #"(?i)x-acme-(?:key|id)"#, requires: requires, excludes: excludes)))
+      ],
       message: "found")
     let pack = RulePack(
       name: "acme", version: "1", title: "Acme",

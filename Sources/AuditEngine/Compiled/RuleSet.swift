@@ -50,6 +50,11 @@ public struct RuleSet: Sendable {
   /// The literals of all rules, in lower case and sorted: what a plain search would have to look for.
   public var prefilterKeywords: [String] { keywords.sorted() }
 
+  /// The literals that rules demand or refuse of the rest of an artifact.
+  var demandedLiterals: Set<String> {
+    Set(textConditions.flatMap { $0.text.requires + $0.text.excludes })
+  }
+
   /// The rules over the inventory, for the part that builds it.
   public var relationRules: [RelationRule] {
     rules.flatMap { rule in

@@ -159,7 +159,9 @@ public struct ArtifactScanner: ~Copyable {
     var gaveUp: Set<Int> = []
     var keywords = KeywordFlags(count: rules.keywords.count)
     var root: String?
-    var known: [String: Bool] = [:]
+    // What is known to stand in the text; all that does, once it was read for that.
+    var known: Set<String> = []
+    var isAllKnown = false
     let prefilter = rules.prefilter
     var plan: XMLOmissions.Plan?
     var places: ContiguousArray<Int> = []
@@ -186,10 +188,15 @@ public struct ArtifactScanner: ~Copyable {
         plan?.note(own, base: base, in: &places)
       }
       func holds(_ literal: String) -> Bool {
-        if let answer = known[literal] { return answer }
-        let answer = literals.finds(literal, in: text)
-        known[literal] = answer
-        return answer
+        if isAllKnown || known.contains(literal) { return known.contains(literal) }
+        // Mostly it stands near the match; else all that any rule demands is looked for at once.
+        if literals.finds(literal, in: bytes) {
+          known.insert(literal)
+          return true
+        }
+        known = literals.find(rules.demandedLiterals, in: text)
+        isAllKnown = true
+        return known.contains(literal)
       }
       let plain = textMatcher.matches(
         in: bytes, of: artifact, hits: own, base: base, holding: holds, gaveUp: &gaveUp)

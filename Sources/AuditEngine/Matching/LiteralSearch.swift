@@ -15,22 +15,24 @@ final class LiteralSearch {
     return !hits.isEmpty
   }
 
-  /// The same for a text that is read in pieces.
-  func finds(_ literal: String, in text: borrowing some LargeText & ~Copyable) -> Bool {
-    guard let search = search(for: literal) else {
-      var found = false
-      text.forEachPiece(of: Pieces.size, overlap: literal.utf8.count) { bytes, _ in
-        found = bytes.containsCaseless(literal)
-        return !found
-      }
-      return found
-    }
-    var found = false
+  /// Which of some literals stand in a text that is read in pieces, in a single reading.
+  func find(_ literals: Set<String>, in text: borrowing some LargeText & ~Copyable) -> Set<String> {
+    let lengths = Prefilter.minKeywordBytes...Prefilter.maxKeywordBytes
+    let usual = literals.filter { lengths.contains($0.utf8.count) }.sorted()
+    let search = try? Prefilter(keywords: usual.map { $0.lowercased() })
+    // Those of other lengths, or all where there can be no search, byte by byte.
+    let others = search == nil ? literals : literals.subtracting(usual)
+    var found: Set<String> = []
     text.forEachPiece(
-      of: Pieces.size, overlap: literal.utf8.count, preparing: { search.containsAny($0) }
-    ) { _, _, holds in
-      found = holds
-      return !found
+      of: Pieces.size, overlap: literals.map(\.utf8.count).max() ?? 0,
+      preparing: { bytes in
+        var hits: ContiguousArray<Prefilter.Hit> = []
+        search?.scan(bytes, into: &hits)
+        return Set(hits.map(\.keyword)).map { usual[$0] } + others.filter { bytes.containsCaseless($0) }
+      }
+    ) { _, _, inPiece in
+      found.formUnion(inPiece)
+      return found.count < literals.count
     }
     return found
   }
