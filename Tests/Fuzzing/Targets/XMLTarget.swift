@@ -1,7 +1,8 @@
 import AuditModel
 import XMLReading
 
-/// A document. In memory and in pieces of any length it must give the same events and the same error.
+/// A document. In memory and in pieces of any length it must give the same events and the same error; with
+/// omissions it must give all that matters, and an error where there is one.
 struct XMLTarget: FuzzTarget {
   private static let limits = XMLLimits()
 
@@ -33,7 +34,94 @@ struct XMLTarget: FuzzTarget {
     if let problem = whole.problem { return problem }
     if whole.hash.hexadecimal != pieces.hash.hexadecimal { return "the events differ in pieces of \(length)" }
     if wholeError != piecesError { return "'\(String(describing: wholeError))', in pieces '\(String(describing: piecesError))'" }
+    return omissionProblem(document, declared, isWellFormed: wholeError == nil)
+  }
+
+  /// Names that are not left out; what has a `Q` in it isn't, either.
+  private static let wanted = ["b", "object", "name"]
+
+  private func omissionProblem(
+    _ document: [UInt8], _ declared: XMLDeclaredEncoding, isWellFormed: Bool
+  ) -> String? {
+    var whole = EventList()
+    try? parseXML(document.span, declaredEncoding: declared, handler: &whole)
+    guard let root = whole.events.first?.name else { return nil }
+    let places = ContiguousArray(document.indices.filter { document[$0] == UInt8(ascii: "Q") })
+    let children = XMLKnownChildren(ofRoot: String(decoding: root, as: UTF8.self), wanted: XMLTarget.wanted)
+    // The second time the shapes of children are known.
+    for _ in 0..<2 {
+      var part = EventList()
+      var error: XMLError?
+      do throws(XMLError) {
+        try parseXML(
+          document.span, declaredEncoding: declared,
+          leavingOut: XMLOmission(children: children, places: places), handler: &part)
+      } catch let problem {
+        error = problem
+      }
+      if isWellFormed != (error == nil) { return "with omissions '\(String(describing: error))'" }
+      if isWellFormed, let problem = whole.problem(leavingOut: part, places, wanted: XMLTarget.wanted) { return problem }
+    }
     return nil
+  }
+}
+
+/// The elements and texts of a document, but for the blanks between the root's children.
+private struct EventList: XMLEventHandler {
+  struct Event: Equatable {
+    /// `<`, `t` or `>`.
+    var sign: Character
+    var name: [UInt8]
+    var range: Range<Int>
+    var place: [Int]
+  }
+
+  var events: [Event] = []
+
+  mutating func startElement(_ element: borrowing XMLStartElement) {
+    add("<", element.localName, element.range, element.position, element.depth)
+  }
+
+  mutating func text(_ text: borrowing XMLText) {
+    let isBlank = (0..<text.bytes.count).allSatisfy { text.bytes[$0] <= 0x20 }
+    if isBlank, text.depth <= 1 { return }
+    add("t", text.bytes, text.range, text.position(of: text.range.lowerBound), text.depth)
+  }
+
+  mutating func endElement(_ element: borrowing XMLEndElement) {
+    add(">", element.localName, element.range, element.position, element.depth)
+  }
+
+  private mutating func add(
+    _ sign: Character, _ bytes: Span<UInt8>, _ range: Range<Int>, _ position: TextPosition, _ depth: Int
+  ) {
+    events.append(
+      Event(
+        sign: sign, name: bytes.indices.map { bytes[$0] }, range: range,
+        place: [position.line, position.column, depth]))
+  }
+
+  /// What another reading lacks of these events that it must have, or has beside them.
+  func problem(leavingOut part: EventList, _ places: ContiguousArray<Int>, wanted: [String]) -> String? {
+    var next = 0, index = 0
+    while index < events.count {
+      let event = events[index]
+      index += 1
+      if next < part.events.count, event == part.events[next] {
+        next += 1
+        continue
+      }
+      guard event.sign == "<", event.place[2] == 2 else { return "with omissions '\(event)' is missing or elsewhere" }
+      var end = index
+      while !(events[end].sign == ">" && events[end].place[2] == 2) { end += 1 }
+      let child = event.range.lowerBound..<events[end].range.upperBound
+      if places.contains(where: child.contains) { return "a wanted place in \(child) was left out" }
+      for event in events[index - 1..<end] where event.sign == "<" {
+        if wanted.contains(where: { $0.utf8.elementsEqual(event.name) }) { return "a wanted name in \(child) was left out" }
+      }
+      index = end + 1
+    }
+    return next == part.events.count ? nil : "with omissions there is more"
   }
 }
 
