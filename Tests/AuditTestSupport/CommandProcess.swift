@@ -5,6 +5,8 @@ public final class CommandProcess {
   private let process = Process()
   private let output = temporaryPath(".out")
   private let errors = temporaryPath(".err")
+  /// Where coverage is counted the child's lines count too; nowhere else does it leave a file behind.
+  private let counts = temporaryPath(".profraw")
 
   /// Starts `chatsunset` with arguments.
   ///
@@ -17,16 +19,20 @@ public final class CommandProcess {
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", "\(shell) exec \"$0\" \"$@\""]
       + (isOffline ? [Self.built("without-sockets")] : []) + [Self.command] + arguments
-    // Where coverage is counted the child's lines count too; nowhere else does it leave a file behind. With
-    // limits or faults that file would be damaged, and then nobody's lines would be counted.
+    // With limits or faults the counts would be damaged.
     let isSound = shell.isEmpty && environment["FAULTS"] == nil
-    let profile = isSound ? ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"] ?? "/dev/null" : "/dev/null"
+    let profile = isSound && Self.profiles != nil ? counts : "/dev/null"
     let usual = ["HOME": NSTemporaryDirectory(), "PATH": "/usr/bin:/bin", "LLVM_PROFILE_FILE": profile]
     process.environment = usual.merging(Sanitizer.environment) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: errors)
     try process.run()
+  }
+
+  /// The folder that the counts of a run with coverage are in.
+  private static let profiles = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"].flatMap { pattern in
+    pattern.lastIndex(of: "/").map { String(pattern[..<$0]) }
   }
 
   /// Beside the test bundle.
@@ -43,7 +49,16 @@ public final class CommandProcess {
   /// Waits for the end; the status of a killed process is the negative signal.
   public func finish() throws -> (status: Int32, output: String, errors: String) {
     process.waitUntilExit()
-    let status = process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus
+    let isKilled = process.terminationReason == .uncaughtSignal
+    let status = isKilled ? -process.terminationStatus : process.terminationStatus
+    // What a killed process was writing is damaged, and with one damaged file nobody's lines would be counted.
+    if FileManager.default.fileExists(atPath: counts) {
+      if let profiles = Self.profiles, !isKilled {
+        try FileManager.default.moveItem(atPath: counts, toPath: profiles + "/\(process.processIdentifier).profraw")
+      } else {
+        try FileManager.default.removeItem(atPath: counts)
+      }
+    }
     return (status, try readAndRemove(output), try readAndRemove(errors))
   }
 }
