@@ -144,6 +144,13 @@ import Testing
     #expect(found.map(\.rule) == ["slow"])
   }
 
+  @Test func `a text of nothing but disguises is given up with a diagnostic`() throws {
+    // "salesforceliveagent.com" and a letter: keywords everywhere, of which none is a host of its own.
+    let text = "x = \"\(String(repeating: "c2FsZXNmb3JjZWxpdmVhZ2VudC5jb214", count: 10_000))\"\n"
+    let scan = try scanned(hostRule, path: "a.js", language: .javascript, kind: .code, text: text)
+    #expect(scan.diagnostics.map(\.code) == ["match-limit"])
+  }
+
   @Test func `secrets never reach the evidence`() throws {
     let findings = try scan(
       headerRule, path: "a.py", language: .python, kind: .code,

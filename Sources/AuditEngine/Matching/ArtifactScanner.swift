@@ -49,6 +49,7 @@ public struct ArtifactScanner: ~Copyable {
     var scan = ArtifactScan()
     var matches = wholeMatches(of: outline)
     var gaveUp: Set<Int> = []
+    var tries = 0
     var error: XMLError?
     if !hits.isEmpty, outline.kind != .binary {
       var known: [String: Bool] = [:]
@@ -59,7 +60,8 @@ public struct ArtifactScanner: ~Copyable {
         return answer
       }
       matches += textMatcher.matches(in: bytes, of: outline, hits: hits, holding: holds, gaveUp: &gaveUp)
-      matches += textMatcher.disguisedMatches(in: bytes, of: outline, hits: hits, beside: matches, holding: holds)
+      matches += textMatcher.disguisedMatches(
+        in: bytes, of: outline, hits: hits, beside: matches, holding: holds, tries: &tries, gaveUp: &gaveUp)
       if outline.isXML {
         let root = documentRoot(of: bytes)
         let plan = omissions.plan(for: root)
@@ -157,6 +159,7 @@ public struct ArtifactScanner: ~Copyable {
   ) -> [Match] {
     var matches: [Match] = []
     var gaveUp: Set<Int> = []
+    var tries = 0
     var keywords = KeywordFlags(count: rules.keywords.count)
     var root: String?
     // What is known to stand in the text; all that does, once it was read for that.
@@ -202,7 +205,8 @@ public struct ArtifactScanner: ~Copyable {
         in: bytes, of: artifact, hits: own, base: base, holding: holds, gaveUp: &gaveUp)
       matches += plain
       matches += textMatcher.disguisedMatches(
-        in: bytes, of: artifact, hits: own, base: base, beside: plain, holding: holds)
+        in: bytes, of: artifact, hits: own, base: base, beside: plain, holding: holds, tries: &tries,
+        gaveUp: &gaveUp)
       return true
     }
     report(gaveUp, artifact, &scan)

@@ -82,9 +82,13 @@ struct TextMatcher {
   }
 
   /// Finds what escapes, joined strings and base64 hide, where no plain match stands.
+  ///
+  /// - Parameters:
+  ///   - tries: How often disguises of this artifact were undone and tried so far.
+  ///   - gaveUp: Takes the rules that more could have been found of, when that is too often.
   mutating func disguisedMatches(
     in bytes: Span<UInt8>, of artifact: Artifact, hits: some Collection<Prefilter.Hit>, base: Int = 0,
-    beside plain: [Match], holding holds: (String) -> Bool
+    beside plain: [Match], holding holds: (String) -> Bool, tries: inout Int, gaveUp: inout Set<Int>
   ) -> [Match] {
     var found: [Match] = []
     let targets = targets(in: artifact.kind, artifact.language)
@@ -104,10 +108,14 @@ struct TextMatcher {
         let known = places ?? MatchedPlaces(plain)
         places = known
         guard !known.contains(hit.offset + base, of: rule) else { continue }
+        guard tries < TextMatcher.maxDisguiseTries else {
+          gaveUp.insert(rule)
+          continue
+        }
         let readings =
           layers ?? Disguise.layers(of: bytes, in: window(round: hit.offset, in: bytes), round: hit.offset, after: &run)
         layers = readings
-        guard var match = disguisedMatch(number, in: readings, of: bytes, holds) else { continue }
+        guard var match = disguisedMatch(number, in: readings, of: bytes, holds, &tries) else { continue }
         lastEnd[number] = match.range.upperBound
         match.range = match.range.shifted(by: base)
         if !known.overlap(match.range, of: rule) { found.append(match) }
@@ -121,7 +129,8 @@ struct TextMatcher {
   }
 
   private mutating func disguisedMatch(
-    _ number: Int, in layers: [Disguise.Layer], of bytes: Span<UInt8>, _ holds: (String) -> Bool
+    _ number: Int, in layers: [Disguise.Layer], of bytes: Span<UInt8>, _ holds: (String) -> Bool,
+    _ tries: inout Int
   ) -> Match? {
     let compiled = rules.textConditions[number]
     for layer in layers {
@@ -129,6 +138,7 @@ struct TextMatcher {
         var start = 0
         while let offset = layer.text.span.firstCaseless(keyword, from: start) {
           start = offset + 1
+          tries += 1
           let outcome = match(number, round: offset, keyword.utf8.count, in: layer.text.span, after: 0)
           guard case .match(let range) = outcome else { continue }
           let first = layer.origins[range.lowerBound], last = layer.origins[range.upperBound - 1]
@@ -143,6 +153,11 @@ struct TextMatcher {
     }
     return nil
   }
+
+  /// How often disguises of one artifact are undone and tried, before the rest is given up with a diagnostic.
+  ///
+  /// Only a text that is made to cost time gets there: each try takes some ten microseconds.
+  static let maxDisguiseTries = 100_000
 
   /// How far round a trigger disguises are undone, in bytes.
   static let disguiseReach = 600
