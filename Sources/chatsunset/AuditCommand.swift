@@ -37,7 +37,7 @@ struct AuditCommand: AsyncParsableCommand {
       of: audit, inputs: input.inputPaths(), settings, records: record.facts(for: rules))
     report.judge(failOn: settings.exit.failOn ?? .none)
     try outputs.write(report)
-    throw settings.exit.status(of: report, isPart: input.shard != nil)
+    ExitStatus.exit(settings.exit.status(of: report, isPart: input.shard != nil), leaving: (audit, report))
   }
 }
 

@@ -32,6 +32,7 @@ struct ChatSunset: AsyncParsableCommand {
     Interruption.ignoreBrokenWrites()
     do {
       if let complaint = UsageCheck.complaint(about: arguments) { throw CommandFailure(.usage, complaint) }
+      if try await runPlainly(arguments) { return }
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -52,5 +53,18 @@ struct ChatSunset: AsyncParsableCommand {
       Terminal.write("Run '\(UsageCheck.helpCommand(for: arguments))' for the flags.\n", to: .standardError)
       ExitStatus.exit(.usage)
     }
+  }
+
+  /// Runs the commands that examine, where their arguments need no parser.
+  private static func runPlainly(_ arguments: [String]) async throws -> Bool {
+    guard let verb = arguments.first, verb == "audit" || verb == "lint",
+      let plain = PlainArguments(arguments.dropFirst())
+    else { return false }
+    if verb == "audit" {
+      try await AuditCommand(plain: plain).run()
+    } else {
+      try await LintCommand(plain: plain).run()
+    }
+    return true
   }
 }

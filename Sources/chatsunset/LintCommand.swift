@@ -57,7 +57,7 @@ struct LintCommand: AsyncParsableCommand {
       }
     }
     Terminal.write(summary(of: report, unused: unused.count), to: .standardError)
-    throw settings.exit.status(of: report, isPart: isPartial)
+    ExitStatus.exit(settings.exit.status(of: report, isPart: isPartial), leaving: (audit, report))
   }
 
   /// The baseline before the run; an update may begin without one.
