@@ -115,6 +115,38 @@ static inline void prefilter_look_up_rest(prefilter_search *search, size_t *posi
   *position = search->length;
 }
 
+/// Tells which of as many places as the kernel looks at in one go may have a gram, by a number of sets of masks.
+typedef uint64_t prefilter_fits(const void *tables, size_t sets, const uint8_t *bytes);
+
+/// The search of a kernel that looks at `width` places in one go, from *position to the end.
+///
+/// Inlined, so that the compiler knows the kernel's function and its numbers.
+static inline __attribute__((always_inline)) void prefilter_search_masked(prefilter_search *search, const void *tables,
+                                                                          size_t sets, size_t width,
+                                                                          prefilter_fits *fits, size_t *position) {
+  const uint8_t *bytes = search->bytes;
+  size_t length = search->length, at = *position;
+  prefilter_places found;
+  while (at + width + 3 <= length) {
+    size_t base = at;
+    found.count = 0;
+    for (; at + width + 3 <= length && at < base + prefilter_block_bytes; at += width) {
+      prefilter_add_places(&found, at - base, fits(tables, sets, bytes + at));
+    }
+    if (!prefilter_look_up_all(search, base, &found, position)) return;
+  }
+  // The rest is the end of one more look that is moved back to end with the bytes.
+  if (length >= width + 3 && at + 4 <= length) {
+    size_t last = length - (width + 3);
+    found.count = 0;
+    prefilter_add_places(&found, 0, fits(tables, sets, bytes + last) >> (at - last) << (at - last));
+    if (!prefilter_look_up_all(search, last, &found, position)) return;
+    at = length;
+  }
+  *position = at;
+  prefilter_look_up_rest(search, position);
+}
+
 #if defined(__x86_64__)
 void prefilter_masked_avx2(prefilter_search *search, const uint8_t *masks, size_t sets, size_t *position);
 void prefilter_masked_ssse3(prefilter_search *search, const uint8_t *masks, size_t sets, size_t *position);

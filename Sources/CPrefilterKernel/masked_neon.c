@@ -6,7 +6,9 @@
 // The same steps as in masked_x86.c. A table look-up gives 0 only for an index above 15, so the high half
 // is cut off but for bit 0x80, which makes the index of a byte above 127 one of those.
 
-static inline uint8x16_t fit_neon(const uint8x16_t *tables, size_t sets, const uint8_t *bytes) {
+/// The places of 16 that may have a gram.
+static inline uint64_t places_neon(const void *masks, size_t sets, const uint8_t *bytes) {
+  const uint8x16_t *tables = masks;
   uint8x16_t text[4], low[4], pairs[3], fit = vdupq_n_u8(0);
   for (size_t i = 0; i < 4; i++) {
     text[i] = vorrq_u8(vld1q_u8(bytes + i), vdupq_n_u8(0x20));
@@ -23,11 +25,7 @@ static inline uint8x16_t fit_neon(const uint8x16_t *tables, size_t sets, const u
     for (size_t i = 0; i < 3; i++) buckets = vandq_u8(buckets, vqtbl1q_u8(table[4 + i], pairs[i]));
     fit = vorrq_u8(fit, buckets);
   }
-  return fit;
-}
-
-/// One bit for each byte that isn't 0: NEON has no move-mask.
-static inline uint64_t places_neon(uint8x16_t fit) {
+  // NEON has no move-mask.
   const uint8x16_t bits = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
   uint8x16_t set = vandq_u8(vtstq_u8(fit, fit), bits);
   return (uint64_t)vaddv_u8(vget_low_u8(set)) | (uint64_t)vaddv_u8(vget_high_u8(set)) << 8;
@@ -36,18 +34,7 @@ static inline uint64_t places_neon(uint8x16_t fit) {
 void prefilter_masked_neon(prefilter_search *search, const uint8_t *masks, size_t sets, size_t *position) {
   uint8x16_t tables[2 * prefilter_tests];
   for (size_t i = 0; i < sets * prefilter_tests; i++) tables[i] = vld1q_u8(masks + 16 * i);
-  size_t length = search->length, at = *position;
-  prefilter_places found;
-  while (at + 16 + 3 <= length) {
-    size_t base = at;
-    found.count = 0;
-    for (; at + 16 + 3 <= length && at < base + prefilter_block_bytes; at += 16) {
-      prefilter_add_places(&found, at - base, places_neon(fit_neon(tables, sets, search->bytes + at)));
-    }
-    if (!prefilter_look_up_all(search, base, &found, position)) return;
-  }
-  *position = at;
-  prefilter_look_up_rest(search, position);
+  prefilter_search_masked(search, tables, sets, 16, places_neon, position);
 }
 
 #endif

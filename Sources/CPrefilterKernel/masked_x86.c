@@ -14,12 +14,9 @@
 #define AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
 #define SSSE3 __attribute__((target("ssse3")))
 
-AVX2 static inline __m256i table_avx2(const uint8_t *masks, size_t test) {
-  return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(masks + 16 * test)));
-}
-
-/// The buckets that fit at 64 places, for one or two sets of masks.
-AVX2 static inline uint64_t places_avx2(const __m256i *tables, size_t sets, const uint8_t *bytes) {
+/// The places of 64 that may have a gram.
+AVX2 static inline uint64_t places_avx2(const void *masks, size_t sets, const uint8_t *bytes) {
+  const __m256i *tables = masks;
   const __m256i half = _mm256_set1_epi8(0x0F), small = _mm256_set1_epi8(0x20);
   uint64_t places = 0;
   for (size_t part = 0; part < 2; part++) {
@@ -44,40 +41,19 @@ AVX2 static inline uint64_t places_avx2(const __m256i *tables, size_t sets, cons
   return places;
 }
 
-AVX2 static inline void masked_avx2(prefilter_search *search, const uint8_t *masks, size_t sets, size_t *position) {
-  __m256i tables[2 * prefilter_tests];
-  for (size_t i = 0; i < sets * prefilter_tests; i++) tables[i] = table_avx2(masks, i);
-  const uint8_t *bytes = search->bytes;
-  size_t length = search->length, at = *position;
-  prefilter_places found;
-  while (at + 64 + 3 <= length) {
-    size_t base = at;
-    found.count = 0;
-    for (; at + 64 + 3 <= length && at < base + prefilter_block_bytes; at += 64) {
-      uint64_t places = places_avx2(tables, sets, bytes + at);
-      prefilter_add_places(&found, at - base, places);
-    }
-    if (!prefilter_look_up_all(search, base, &found, position)) return;
-  }
-  // The rest is the end of one more vector that is moved back to end with the bytes.
-  if (length >= 64 + 3 && at + 4 <= length) {
-    size_t last = length - (64 + 3);
-    found.count = 0;
-    prefilter_add_places(&found, 0, places_avx2(tables, sets, bytes + last) >> (at - last) << (at - last));
-    if (!prefilter_look_up_all(search, last, &found, position)) return;
-    at = length;
-  }
-  *position = at;
-  prefilter_look_up_rest(search, position);
-}
-
 AVX2 void prefilter_masked_avx2(prefilter_search *search, const uint8_t *masks, size_t sets, size_t *position) {
+  __m256i tables[2 * prefilter_tests];
+  for (size_t i = 0; i < sets * prefilter_tests; i++) {
+    tables[i] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(masks + 16 * i)));
+  }
   // The compiler unrolls what it knows the number of.
-  if (sets == 1) masked_avx2(search, masks, 1, position);
-  else masked_avx2(search, masks, 2, position);
+  if (sets == 1) prefilter_search_masked(search, tables, 1, 64, places_avx2, position);
+  else prefilter_search_masked(search, tables, 2, 64, places_avx2, position);
 }
 
-SSSE3 static inline uint32_t places_ssse3(const __m128i *tables, size_t sets, const uint8_t *bytes) {
+/// The places of 16 that may have a gram.
+SSSE3 static inline uint64_t places_ssse3(const void *masks, size_t sets, const uint8_t *bytes) {
+  const __m128i *tables = masks;
   const __m128i half = _mm_set1_epi8(0x0F), small = _mm_set1_epi8(0x20);
   __m128i text[4], pairs[3], fit = _mm_setzero_si128();
   for (size_t i = 0; i < 4; i++) text[i] = _mm_or_si128(_mm_loadu_si128((const __m128i *)(bytes + i)), small);
@@ -98,18 +74,7 @@ SSSE3 static inline uint32_t places_ssse3(const __m128i *tables, size_t sets, co
 SSSE3 void prefilter_masked_ssse3(prefilter_search *search, const uint8_t *masks, size_t sets, size_t *position) {
   __m128i tables[2 * prefilter_tests];
   for (size_t i = 0; i < sets * prefilter_tests; i++) tables[i] = _mm_loadu_si128((const __m128i *)(masks + 16 * i));
-  size_t length = search->length, at = *position;
-  prefilter_places found;
-  while (at + 16 + 3 <= length) {
-    size_t base = at;
-    found.count = 0;
-    for (; at + 16 + 3 <= length && at < base + prefilter_block_bytes; at += 16) {
-      prefilter_add_places(&found, at - base, places_ssse3(tables, sets, search->bytes + at));
-    }
-    if (!prefilter_look_up_all(search, base, &found, position)) return;
-  }
-  *position = at;
-  prefilter_look_up_rest(search, position);
+  prefilter_search_masked(search, tables, sets, 16, places_ssse3, position);
 }
 
 #endif
