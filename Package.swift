@@ -153,7 +153,8 @@ let package = Package(
     .target(
       name: "AuditTestSupport",
       dependencies: [
-        "AuditModel"
+        "AuditEngine",
+        "AuditModel",
       ],
       path: "Tests/AuditTestSupport"
     ),

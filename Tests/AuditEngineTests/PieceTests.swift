@@ -1,4 +1,5 @@
 import AuditModel
+import AuditTestSupport
 import Testing
 
 @testable import AuditEngine
@@ -54,22 +55,8 @@ import Testing
   }
 
   private func rules(requires: [String] = [], excludes: [String] = []) throws -> RuleSet {
-    let rule = Rule(
-      descriptor: RuleDescriptor(
-        id: "acme", pack: "acme", title: "A title", class: .dependency, confidence: .certain, surface: .header,
-        remediation: "Remove it."),
-      conditions: [
-        Condition(
-          kind: .text(
-            TextCondition(
-              keywords: ["x-acme-"], pattern: #"(?i)x-acme-(?:key|id)"#, requires: requires, excludes: excludes)))
-      ],
-      message: "found")
-    let pack = RulePack(
-      name: "acme", version: "1", title: "Acme",
-      retirement: Retirement(
-        product: "Acme", retired: try #require(CalendarDate("2026-02-14")), successor: "New"),
-      rules: [rule])
-    return try RuleSet(packs: [pack], asOf: try #require(CalendarDate("2026-11-23")))
+    let text = TextCondition(
+      keywords: ["x-acme-"], pattern: #"(?i)x-acme-(?:key|id)"#, requires: requires, excludes: excludes)
+    return try RuleSet(packs: [.acme([.acme("acme", .text(text))])], asOf: SampleReports.day)
   }
 }

@@ -99,28 +99,16 @@ import Testing
   private func scan(
     _ test: SuppressionCase, aggregate: Aggregate = .place, isLarge: Bool = false
   ) throws -> ArtifactScan {
-    let pack = RulePack(
-      name: "acme", version: "1", title: "Acme",
-      retirement: Retirement(
-        product: "Acme", retired: try #require(CalendarDate("2026-02-14")), successor: "New"),
-      rules: [
-        rule("acme-a", "hitme", aliases: ["acme-old"], aggregate), rule("acme-b", "bangs", aliases: [], aggregate),
-      ])
+    func rule(_ id: RuleID, _ word: String, aliases: [RuleID] = []) -> Rule {
+      let text = TextCondition(keywords: [word], pattern: #"\b\#(word)\b"#)
+      return .acme(id, aliases: aliases, .text(text), aggregate: aggregate)
+    }
+    let pack = RulePack.acme([rule("acme-a", "hitme", aliases: ["acme-old"]), rule("acme-b", "bangs")])
     var scanner = ArtifactScanner(try RuleSet(packs: [pack], asOf: try #require(CalendarDate("2026-11-23"))))
     let bytes = Array(test.text.utf8)
     let artifact = Artifact(path: "a", kind: .code, language: test.language)
     if isLarge { return scanner.scan(large: MemoryText(bytes: bytes), of: artifact) }
     return scanner.scan(bytes.span, of: artifact)
-  }
-
-  private func rule(_ id: RuleID, _ word: String, aliases: [RuleID], _ aggregate: Aggregate) -> Rule {
-    Rule(
-      descriptor: RuleDescriptor(
-        id: id, pack: "acme", title: "A title", class: .dependency, confidence: .certain, surface: .endpoint,
-        remediation: "Remove it."),
-      aliases: aliases,
-      conditions: [Condition(kind: .text(TextCondition(keywords: [word], pattern: #"\b\#(word)\b"#)))],
-      aggregate: aggregate, message: "found")
   }
 }
 

@@ -2,6 +2,7 @@ import AuditEngine
 import AuditKit
 import AuditModel
 import AuditReport
+import AuditTestSupport
 import Testing
 
 /// What a configuration file may say, and what it does to findings.
@@ -100,16 +101,7 @@ import Testing
   }
 
   private func rules() throws -> RuleSet {
-    let rule = Rule(
-      descriptor: RuleDescriptor(
-        id: "acme-a", pack: "acme", title: "A title", class: .dependency, confidence: .certain, surface: .endpoint,
-        remediation: "Remove it.", step: "step"),
-      aliases: ["acme-old"], conditions: [Condition(kind: .text(TextCondition(keywords: ["acme"])))], message: "found")
-    let pack = RulePack(
-      name: "acme", version: "1", title: "Acme",
-      retirement: Retirement(
-        product: "Acme", retired: try #require(CalendarDate("2026-02-14")), successor: "New"),
-      rules: [rule])
-    return try RuleSet(packs: [pack], asOf: try #require(CalendarDate("2026-11-23")))
+    let rule = Rule.acme("acme-a", aliases: ["acme-old"], .text(TextCondition(keywords: ["acme"])))
+    return try RuleSet(packs: [.acme([rule])], asOf: SampleReports.day)
   }
 }

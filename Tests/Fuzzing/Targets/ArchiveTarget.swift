@@ -13,7 +13,7 @@ struct ArchiveTarget: FuzzTarget {
     guard unsafe bytes.withUnsafeBytes({ unsafe ContentSniffing.isArchive($0) }) else { return nil }
     let options = InputOptions(limits: ArchiveTarget.limits)
     guard let plan = try? RunPlan([], options) else { return "no inputs are refused" }
-    let run = Run(plan: plan, options: options, progress: nil, isCancelled: { false })
+    let run = Run(plan: plan, options: options, workers: 1, progress: nil, isCancelled: { false })
     let worker = Worker(run: run, examiner: SizeExaminer())
     let name = Array("a.zip".utf8)
     unsafe name.withUnsafeBufferPointer { name in
