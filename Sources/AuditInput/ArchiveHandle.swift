@@ -241,21 +241,18 @@ private let tailSize = 22 + 65_535
 
 /// An archive that can be opened as often as needed: for an entry too large to keep, every reading opens it again.
 @safe indirect enum ArchiveOrigin {
-  case file(Int32, size: Int)
+  case file(ArchiveFile)
   /// Bytes that stay where they are as long as the archive is examined.
   case memory(UnsafeRawBufferPointer)
   /// An archive in an archive, as the entry of that number.
   case entry(of: ArchiveOrigin, ArchiveFormat, number: Int)
-  /// Some entries of a zip.
-  case part(ZipPart)
 
   func input() -> (any ArchiveInput)? {
     switch self {
-    case .file(let descriptor, let size): FileInput(descriptor, size: size)
+    case .file(let file): FileInput(file)
     case .memory(let bytes): unsafe MemoryInput(bytes)
     case .entry(let outer, let format, let number):
       outer.handle(format, at: number).map { EntryInput($0, before: []) }
-    case .part(let part): PartInput(part)
     }
   }
 
@@ -269,63 +266,65 @@ private let tailSize = 22 + 65_535
   }
 }
 
-private final class FileInput: ArchiveInput {
-  private let descriptor: Int32
-  private let size: Int
-  private var offset = 0
+/// The bytes of an archive in a file, or of a zip that has a directory of its own to them.
+final class ArchiveFile: Sendable {
+  let descriptor: Int32
+  /// From where on `directory` stands in the place of the file's bytes.
+  private let start: Int
+  private let directory: [UInt8]
 
-  init(_ descriptor: Int32, size: Int) {
+  /// - Parameters:
+  ///   - start: Where the file ends, or the directory begins.
+  ///   - directory: The records of some entries, and the mark at their end.
+  init(_ descriptor: Int32, upTo start: Int, directory: [UInt8] = []) {
     self.descriptor = descriptor
-    self.size = size
+    self.start = start
+    self.directory = directory
   }
 
-  var canSeek: Bool { true }
+  var size: Int { start + directory.count }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    guard case .success(let count) = unsafe Platform.read(into: buffer, from: descriptor, at: offset) else {
-      return Int(ARCHIVE_FATAL)
+  /// Reads at a place.
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Result<Int, SystemError> {
+    if offset < start || directory.isEmpty {
+      // A file may have grown, and is then read on.
+      let room = directory.isEmpty ? buffer.count : start - offset
+      return unsafe Platform.read(
+        into: UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(room)), from: descriptor, at: offset)
     }
-    offset += count
-    return count
-  }
-
-  func seek(_ offset: Int64, _ whence: Int32) -> Int64 {
-    self.offset = soughtOffset(offset, whence, now: self.offset, size: size)
-    return Int64(self.offset)
-  }
-
-  func skip(_ count: Int64) -> Int64 {
-    offset += Int(count)
-    return count
+    let rest = directory.dropFirst(offset - start).prefix(buffer.count)
+    unsafe buffer.copyBytes(from: rest)
+    return .success(rest.count)
   }
 
   func tail() -> [UInt8] {
-    let start = max(0, size - tailSize)
-    return unsafe [UInt8](unsafeUninitializedCapacity: size - start) { bytes, count in
+    if !directory.isEmpty { return Array(directory.suffix(tailSize)) }
+    let tailStart = max(0, start - tailSize)
+    return unsafe [UInt8](unsafeUninitializedCapacity: start - tailStart) { bytes, count in
       let buffer = UnsafeMutableRawBufferPointer(bytes)
-      count = (try? unsafe Platform.read(into: buffer, from: descriptor, at: start).get()) ?? 0
+      count = (try? unsafe read(into: buffer, at: tailStart).get()) ?? 0
     }
   }
 }
 
-private final class PartInput: ArchiveInput {
-  private let part: ZipPart
+private final class FileInput: ArchiveInput {
+  private let file: ArchiveFile
   private var offset = 0
 
-  init(_ part: ZipPart) {
-    self.part = part
+  init(_ file: ArchiveFile) {
+    self.file = file
   }
 
   var canSeek: Bool { true }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    guard case .success(let count) = unsafe part.read(into: buffer, at: offset) else { return Int(ARCHIVE_FATAL) }
+    guard case .success(let count) = unsafe file.read(into: buffer, at: offset) else { return Int(ARCHIVE_FATAL) }
     offset += count
     return count
   }
 
   func seek(_ offset: Int64, _ whence: Int32) -> Int64 {
-    self.offset = soughtOffset(offset, whence, now: self.offset, size: part.size)
+    self.offset = soughtOffset(offset, whence, now: self.offset, size: file.size)
     return Int64(self.offset)
   }
 
@@ -334,7 +333,7 @@ private final class PartInput: ArchiveInput {
     return count
   }
 
-  func tail() -> [UInt8] { Array(part.directory.suffix(tailSize)) }
+  func tail() -> [UInt8] { file.tail() }
 }
 
 @safe private final class MemoryInput: ArchiveInput {

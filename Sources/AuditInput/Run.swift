@@ -13,7 +13,7 @@ final class Run: Sendable {
   private let cancelled = Atomic<Bool>(false)
 
   init(
-    plan: RunPlan, options: InputOptions, workers: Int = 1, progress: (@Sendable (InputProgress) -> Void)?,
+    plan: RunPlan, options: InputOptions, workers: Int, progress: (@Sendable (InputProgress) -> Void)?,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
     include = plan.include

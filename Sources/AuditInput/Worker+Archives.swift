@@ -43,10 +43,10 @@ extension Worker where Examiner: ~Copyable {
       return
     }
     let format = unsafe ArchiveFormat(head)
-    if case .file(let descriptor, let size) = origin, format == .zip,
-      let directory = ZipDirectory(descriptor, size: size)
+    if case .file(let file) = origin, format == .zip,
+      let directory = ZipDirectory(file.descriptor, size: file.size)
     {
-      examineInParts(directory, path, subject.component, size: size, budget)
+      examineInParts(directory, path, subject.component, size: file.size, budget)
       return
     }
     guard let input = input ?? origin.input(), let handle = ArchiveHandle(input, format: format) else {

@@ -136,7 +136,7 @@ extension Worker where Examiner: ~Copyable {
     if unsafe ContentSniffing.isArchive(head) {
       let budget = ArchiveBudget(run.options.limits, archiveSize: size)
       unsafe examineArchive(
-        subject, head: head, origin: .file(descriptor, size: size), depth: 1, budget: budget)
+        subject, head: head, origin: .file(ArchiveFile(descriptor, upTo: size)), depth: 1, budget: budget)
     } else {
       unsafe examine(subject, head: head, size: { max(size, source?.furthest ?? 0) }, source: source)
     }

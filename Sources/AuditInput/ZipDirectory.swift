@@ -21,7 +21,7 @@ struct ZipDirectory {
 
   private(set) var parts: [Part] = []
   /// Where the first record stands in the file.
-  let start: Int
+  private let start: Int
   private let descriptor: Int32
 
   /// A part isn't worth opening for less, and libarchive's memory grows with more.
@@ -44,7 +44,17 @@ struct ZipDirectory {
   func origin(of part: Part) -> ArchiveOrigin? {
     let records = ZipDirectory.read(descriptor, part.records)
     guard records.count == part.records.count else { return nil }
-    return .part(ZipPart(descriptor, start: start, records: records, entryCount: part.entryCount))
+    return .file(
+      ArchiveFile(descriptor, upTo: start, directory: records + endMark(behind: records.count, part.entryCount)))
+  }
+
+  /// The mark at the end of a zip, behind so many bytes of records.
+  private func endMark(behind recordBytes: Int, _ entryCount: Int) -> [UInt8] {
+    func bytes(_ number: Int, _ count: Int) -> [UInt8] {
+      (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+    }
+    let counts = bytes(0, 4) + bytes(entryCount, 2) + bytes(entryCount, 2)
+    return [0x50, 0x4b, 5, 6] + counts + bytes(recordBytes, 4) + bytes(start, 4) + bytes(0, 2)
   }
 
   /// Goes through the records and ends a part where it is large enough.
@@ -144,37 +154,5 @@ extension RandomAccessCollection<UInt8> where Index == Int {
   /// A number of that many bytes, the lowest one first.
   fileprivate func number(_ count: Int, at index: Int) -> Int {
     Int(truncatingIfNeeded: (0..<count).reduce(UInt64(0)) { $0 | UInt64(self[index + $1]) << (8 * $1) })
-  }
-}
-
-/// The bytes of a zip whose directory is a part of another one's.
-final class ZipPart: Sendable {
-  let descriptor: Int32
-  /// From where on `directory` stands in the place of the file's bytes.
-  let start: Int
-  /// The records and the mark at their end.
-  let directory: [UInt8]
-
-  init(_ descriptor: Int32, start: Int, records: [UInt8], entryCount: Int) {
-    self.descriptor = descriptor
-    self.start = start
-    func bytes(_ number: Int, _ count: Int) -> [UInt8] {
-      (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
-    }
-    let counts = bytes(0, 4) + bytes(entryCount, 2) + bytes(entryCount, 2)
-    directory = records + [0x50, 0x4b, 5, 6] + counts + bytes(records.count, 4) + bytes(start, 4) + bytes(0, 2)
-  }
-
-  var size: Int { start + directory.count }
-
-  /// Reads at a place.
-  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Result<Int, SystemError> {
-    if offset < start {
-      let room = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(start - offset))
-      return unsafe Platform.read(into: room, from: descriptor, at: offset)
-    }
-    let rest = directory.dropFirst(offset - start).prefix(buffer.count)
-    unsafe buffer.copyBytes(from: rest)
-    return .success(rest.count)
   }
 }
