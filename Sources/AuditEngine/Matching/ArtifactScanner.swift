@@ -160,7 +160,7 @@ public struct ArtifactScanner: ~Copyable {
     var matches: [Match] = []
     var gaveUp: Set<Int> = []
     var tries = 0
-    var keywords = KeywordFlags(count: rules.keywords.count)
+    var keywords: Set<Int> = []
     var root: String?
     // What is known to stand in the text; all that does, once it was read for that.
     var known: Set<String> = []
@@ -210,7 +210,7 @@ public struct ArtifactScanner: ~Copyable {
       return true
     }
     report(gaveUp, artifact, &scan)
-    if artifact.isXML, elementsMayMatch(keywords.numbers, root: root, plan, artifact) {
+    if artifact.isXML, elementsMayMatch(keywords, root: root, plan, artifact) {
       let names = rules.xmlIndex.names
       let error = matchElements(of: artifact, plan?.omission(places), into: &matches) {
         (omission, matcher) throws(XMLError) in
@@ -349,18 +349,6 @@ public struct ArtifactScanner: ~Copyable {
 extension Artifact {
   /// Whether elements may be read: org metadata, and other XML such as manifests.
   var isXML: Bool { kind == .metadata || language == .xml }
-}
-
-/// Which keywords stand in an artifact.
-private struct KeywordFlags {
-  private var flags: [Bool]
-
-  init(count: Int) {
-    flags = Array(repeating: false, count: count)
-  }
-
-  mutating func insert(_ keyword: Int) { flags[keyword] = true }
-  var numbers: some Sequence<Int> { flags.indices.lazy.filter { flags[$0] } }
 }
 
 /// How large texts are cut.

@@ -94,7 +94,7 @@ struct TextMatcher {
     let targets = targets(in: artifact.kind, artifact.language)
     var lastEnd: [Int: Int] = [:]
     var run = Disguise.Run()
-    var places: MatchedPlaces?
+    lazy var places = MatchedPlaces(plain)
     for hit in hits {
       // The same for all conditions that look here.
       var layers: [Disguise.Layer]?
@@ -105,9 +105,7 @@ struct TextMatcher {
           hit.offset >= lastEnd[number, default: 0]
         else { continue }
         let rule = rules.textConditions[number].rule
-        let known = places ?? MatchedPlaces(plain)
-        places = known
-        guard !known.contains(hit.offset + base, of: rule) else { continue }
+        guard !places.contains(hit.offset + base, of: rule) else { continue }
         guard tries < TextMatcher.maxDisguiseTries else {
           gaveUp.insert(rule)
           continue
@@ -118,7 +116,7 @@ struct TextMatcher {
         guard var match = disguisedMatch(number, in: readings, of: bytes, holds, &tries) else { continue }
         lastEnd[number] = match.range.upperBound
         match.range = match.range.shifted(by: base)
-        if !known.overlap(match.range, of: rule) { found.append(match) }
+        if !places.overlap(match.range, of: rule) { found.append(match) }
       }
     }
     return found
