@@ -50,13 +50,13 @@ public func parseXML<Handler: XMLEventHandler & ~Copyable>(
 }
 
 private func run<Handler: XMLEventHandler & ~Copyable>(
-  _ document: UnsafeBufferPointer<UInt8>?, source: ParserState.Source?, names: XMLNames, limits: XMLLimits,
+  _ document: UnsafeBufferPointer<UInt8>?, source: DocumentInput.Source?, names: XMLNames, limits: XMLLimits,
   declaredEncoding: XMLDeclaredEncoding, leavingOut omission: XMLOmission?, handler: inout Handler
 ) -> XMLError? {
   unsafe withUnsafeMutablePointer(to: &handler) { handler in
     let sink = unsafe HandlerSink(handler)
     var state = unsafe ParserState(
-      document: document, source: source, names: names, limits: limits, omission: omission,
+      DocumentInput(document, source: source, leavingOut: omission), names: names, limits: limits,
       sink: Unmanaged.passUnretained(sink))
     return withExtendedLifetime(sink) {
       unsafe withUnsafeMutablePointer(to: &state) { unsafe parse($0, declaredEncoding) }
@@ -67,8 +67,7 @@ private func run<Handler: XMLEventHandler & ~Copyable>(
 private func parse(_ state: UnsafeMutablePointer<ParserState>, _ declaration: XMLDeclaredEncoding)
   -> XMLError?
 {
-  unsafe state.pointee.readAhead()
-  let start = unsafe state.pointee.window.bytes(in: 0..<min(state.pointee.window.end, 1_024))
+  let start = unsafe state.pointee.document.start()
   if start.isEmpty {
     unsafe state.pointee.failEmpty()
   } else if let problem = unsafe encodingProblem(Span(_unsafeElements: start), declaration: declaration) {

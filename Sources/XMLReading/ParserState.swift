@@ -5,15 +5,9 @@ import CLibXML2
 ///
 /// Its methods never call the handler, so that the handler's questions to an event may come back here.
 @safe struct ParserState: ~Copyable {
-  typealias Source = (UnsafeMutableRawBufferPointer) -> Int
-
-  /// The parser asks for a few kilobytes more than a token needs; a limit must not trip over them.
-  private static let readAhead = 64 << 10
-  private static let readSize = 32 << 10
-
   let sink: Unmanaged<EventSink>
   let limits: XMLLimits
-  var window: RawWindow
+  var document: DocumentInput
   private var context: xmlParserCtxtPtr?
   /// The context's input, which stays the same since entities are never entered.
   private var input: xmlParserInputPtr?
@@ -27,18 +21,6 @@ import CLibXML2
   private var isQuiet = false
   private(set) var failure: (code: XMLError.Code, message: String, byteOffset: Int)?
 
-  private let source: Source?
-  private var sourceHasEnded: Bool
-  private var sourceHasFailed = false
-  /// The offset in the document of the next byte for the parser, and how many it has been given.
-  private var fedOffset = 0
-  private var fedCount = 0
-  private var scanner: ChildScanner?
-  /// Where the next byte for the parser may not be the next one of the document.
-  private var keptEnd = Int.max
-  /// What lies between that and this is left out.
-  private var scannedEnd = 0
-  private var places = FedPlaces()
   private var names: NameTable
   private var hasRoot = false
   private var doctypeStart: Int?
@@ -59,18 +41,8 @@ import CLibXML2
     didSet { isQuiet = isFinished || skippedDepth > 0 }
   }
 
-  /// A state for a document in memory or, if that is nil, for one that a source delivers.
-  init(
-    document: UnsafeBufferPointer<UInt8>?, source: Source?, names: XMLNames, limits: XMLLimits,
-    omission: XMLOmission?, sink: Unmanaged<EventSink>
-  ) {
-    if let omission {
-      scanner = ChildScanner(omission)
-      keptEnd = 0
-    }
-    window = unsafe RawWindow(document: document)
-    unsafe self.source = source
-    sourceHasEnded = unsafe source == nil
+  init(_ document: consuming DocumentInput, names: XMLNames, limits: XMLLimits, sink: Unmanaged<EventSink>) {
+    self.document = document
     self.names = NameTable(registered: names)
     self.limits = limits
     unsafe self.sink = sink
@@ -101,16 +73,16 @@ import CLibXML2
 
   /// Ends the reading because there is nothing to read.
   mutating func failEmpty() {
-    if sourceHasFailed { failUnread() } else { fail(.empty, "document is empty", at: window.end) }
+    if document.hasFailed { failUnread() } else { fail(.empty, "document is empty", at: document.window.end) }
   }
 
   private mutating func failUnread() {
-    fail(.unreadable, "source failed to deliver the next bytes", at: window.end)
+    fail(.unreadable, "source failed to deliver the next bytes", at: document.window.end)
   }
 
   /// The error of a document that was read to its end.
   mutating func error() -> XMLError? {
-    if sourceHasFailed { failUnread() }
+    if document.hasFailed { failUnread() }
     guard let failure else { return nil }
     return XMLError(
       code: failure.code, message: failure.message, byteOffset: failure.byteOffset,
@@ -118,20 +90,21 @@ import CLibXML2
   }
 
   mutating func position(of byteOffset: Int) -> TextPosition {
-    window.position(of: byteOffset, floor: keepFrom)
+    document.window.position(of: byteOffset, floor: keepFrom)
   }
 
   private var parserOffset: Int {
     guard let input = unsafe input else { return 0 }
-    return min(places.document(behind: unsafe clibxml2_byte_offset(input)), window.end)
+    return min(document.places.document(behind: unsafe clibxml2_byte_offset(input)), document.window.end)
   }
 
   /// Takes libxml2's word for what is wrong.
   mutating func record(code: UInt32, message: String) {
     let offset = parserOffset
     // A wrong end tag is wrong even if nothing follows it.
-    let isCutOff = sourceHasEnded && offset >= window.end && code != XML_ERR_TAG_NAME_MISMATCH.rawValue
-    if sourceHasFailed, offset >= window.end {
+    let isAtEnd = offset >= document.window.end
+    let isCutOff = isAtEnd && document.hasEnded && code != XML_ERR_TAG_NAME_MISMATCH.rawValue
+    if isAtEnd, document.hasFailed {
       failUnread()
     } else if code == XML_ERR_DOCUMENT_EMPTY.rawValue, isBlankSoFar {
       failEmpty()
@@ -145,112 +118,28 @@ import CLibXML2
   }
 
   private var isBlankSoFar: Bool {
-    let bytes = unsafe window.bytes(in: window.start..<window.end)
+    let bytes = unsafe document.window.bytes(in: document.window.start..<document.window.end)
     let mark = unsafe bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     return unsafe bytes.dropFirst(mark).allSatisfy(\.isBlank)
   }
 
   private func isNotASCII(_ offset: Int) -> Bool {
-    guard offset < window.end, let byte = unsafe window.pointer(at: offset) else { return false }
+    guard offset < document.window.end, let byte = unsafe document.window.pointer(at: offset) else { return false }
     return unsafe byte.pointee >= 0x80
   }
 
   // MARK: Input
 
-  /// Reads enough of a stream to tell its encoding.
-  mutating func readAhead() {
-    while window.end < 1024, !sourceHasEnded { readSource() }
-  }
-
-  private mutating func readSource() {
-    guard let source = unsafe source else { return }
-    let room = unsafe window.room(keeping: keepFrom, atLeast: Self.readSize)
-    let count = unsafe source(room)
-    precondition(count <= room.count, "a source writes no more than it has room for")
-    if count > 0 {
-      window.append(count)
-    } else {
-      sourceHasEnded = true
-      sourceHasFailed = count < 0
-    }
-  }
-
   /// Gives the parser its next bytes; none at the end and after the reading was ended.
   mutating func feed(_ target: UnsafeMutablePointer<UInt8>, _ capacity: Int) -> Int {
     checkGrowth()
-    if fedOffset == keptEnd { chooseWhatFollows() }
-    let capacity = min(capacity, keptEnd - fedOffset)
-    // As much as is asked for, so that nothing depends on how a source cuts the document: what libxml2
-    // says of damaged bytes depends on how many it sees at once.
-    while window.end - fedOffset < capacity, !sourceHasEnded, !isFinished { readSource() }
-    guard !isFinished, let bytes = unsafe window.pointer(at: fedOffset) else { return 0 }
-    let count = min(capacity, window.end - fedOffset)
-    unsafe target.update(from: bytes, count: count)
-    fedOffset += count
-    fedCount += count
-    return count
-  }
-
-  /// How much is left out between what the parser stands at and what it was given last.
-  private var leftOutAhead: Int { fedOffset - fedCount - places.shift }
-
-  /// Decides behind a child of the root what the parser is to be given next: more children, or all the rest.
-  private mutating func chooseWhatFollows() {
-    if keptEnd == 0 {
-      keptEnd = rootEnd() ?? .max
-      scannedEnd = keptEnd
-      return
-    }
-    var start: Int?
-    let first = scannedEnd
-    while true {
-      let end = min(window.end, scannedEnd + 2 * ChildScanner.maxChildBytes)
-      switch unsafe scanner?.child(at: scannedEnd, window.bytes(in: scannedEnd..<end)) ?? .other {
-      case .unimportant(let length):
-        // Now and then one is read, so that the parser goes on and the window can follow it.
-        if start == nil, scannedEnd - first > Self.readAhead {
-          start = scannedEnd
-        } else if let start {
-          give(from: start, to: scannedEnd)
-          scannedEnd += length
-          return
-        }
-        scannedEnd += length
-      case .wanted(let length):
-        let begin = start ?? scannedEnd
-        start = begin
-        scannedEnd += length
-        if scannedEnd - begin >= Self.readSize { return give(from: begin, to: scannedEnd) }
-      case .cutOff where !sourceHasEnded:
-        if let start { return give(from: start, to: scannedEnd) }
-        readSource()
-      case .cutOff, .other:
-        scanner = nil
-        return give(from: start ?? scannedEnd, to: .max)
-      }
-    }
-  }
-
-  private mutating func give(from start: Int, to end: Int) {
-    if start != fedOffset { places.add(fed: fedCount, document: start) }
-    fedOffset = start
-    keptEnd = end
-  }
-
-  /// The end of the root's start tag, if what stands before it is short and simple.
-  private mutating func rootEnd() -> Int? {
-    while true {
-      let start = 0..<min(window.end, Self.readAhead)
-      if let end = unsafe scanner?.rootEnd(in: window.bytes(in: start)) { return end }
-      if sourceHasEnded || window.end >= Self.readAhead { return nil }
-      readSource()
-    }
+    return isFinished ? 0 : unsafe document.feed(target, capacity, keeping: keepFrom)
   }
 
   /// Goes on to a place of the parser; behind what was left out, no later event can ask for what stands before.
   @inline(__always)
   private mutating func pass(to parserOffset: Int) {
-    if let place = places.pass(to: parserOffset) { lastMarkupEnd = place }
+    if let place = document.places.pass(to: parserOffset) { lastMarkupEnd = place }
   }
 
   /// Stops tokens that would make the parser's work or memory grow beyond the limits, before they end.
@@ -265,9 +154,11 @@ import CLibXML2
       fail(.maxDistinctNames, "different names", at: parserOffset)
     } else if unsafe clibxml2_name_bytes(context) > limits.maxNameBytes {
       fail(.maxNameBytes, "bytes of different names", at: parserOffset)
-    } else if fedOffset - leftOutAhead - keepFrom > limits.maxTokenBytes + Self.readAhead {
+    } else if document.fedEnd - keepFrom > limits.maxTokenBytes + DocumentInput.readAhead {
       fail(.maxTokenBytes, "bytes between two tags", at: parserOffset)
-    } else if let doctypeStart, !hasRoot, fedOffset - doctypeStart > limits.maxDoctypeBytes + Self.readAhead {
+    } else if let doctypeStart, !hasRoot,
+      document.fedOffset - doctypeStart > limits.maxDoctypeBytes + DocumentInput.readAhead
+    {
       fail(.maxDoctypeBytes, "bytes of the document type declaration", at: parserOffset)
     }
   }
@@ -286,12 +177,12 @@ import CLibXML2
     var place = unsafe clibxml2_place_of(input, bytes)
     if place >= 0 {
       pass(to: place)
-      place &+= places.shift
+      place &+= document.places.shift
     }
     if text.begin(verbatim: count, at: place) { return }
     unsafe text.append(
       UnsafeBufferPointer(start: bytes, count: count), behind: lastMarkupEnd,
-      at: window.pointer(at: text.verbatimStart))
+      at: document.window.pointer(at: text.verbatimStart))
   }
 
   /// Takes in what is not written as it is meant: a CDATA section, or an unknown entity, which is nothing.
@@ -299,14 +190,14 @@ import CLibXML2
     guard !isQuiet else { return }
     unsafe text.append(
       UnsafeBufferPointer(start: bytes, count: count), behind: lastMarkupEnd,
-      at: window.pointer(at: text.verbatimStart))
+      at: document.window.pointer(at: text.verbatimStart))
   }
 
   /// Ends the text before the tag at hand; false if there is none to deliver.
   @inline(__always)
   mutating func takeText() -> Bool {
     if text.isEmpty { return false }
-    guard let range = text.finish(before: tagRange.lowerBound, behind: lastMarkupEnd, in: window) else {
+    guard let range = text.finish(before: tagRange.lowerBound, behind: lastMarkupEnd, in: document.window) else {
       return false
     }
     textRange = range
@@ -317,7 +208,7 @@ import CLibXML2
 
   /// The decoded text of the text at hand.
   var textBytes: UnsafeBufferPointer<UInt8> {
-    unsafe text.decodedBytes ?? window.bytes(in: textRange)
+    unsafe text.decodedBytes ?? document.window.bytes(in: textRange)
   }
 
   // MARK: Markup
@@ -328,7 +219,7 @@ import CLibXML2
     guard let input = unsafe input else { return false }
     var offset = unsafe clibxml2_byte_offset(input)
     pass(to: offset)
-    offset &+= places.shift
+    offset &+= document.places.shift
     if isQuiet {
       skipStartTag(at: offset)
       return false
@@ -345,7 +236,7 @@ import CLibXML2
     guard let input = unsafe input else { return false }
     var offset = unsafe clibxml2_byte_offset(input)
     pass(to: offset &- 1)
-    offset &+= places.shift
+    offset &+= document.places.shift
     if isQuiet, skipEndTag(at: offset) { return false }
     if isEmptyElement {
       isEmptyElement = false
@@ -377,7 +268,7 @@ import CLibXML2
   @inline(__always)
   private mutating func setTag(endingAt end: Int) -> Bool {
     var start = lastMarkupEnd
-    if let known = text.tagStart(behind: lastMarkupEnd, in: window) {
+    if let known = text.tagStart(behind: lastMarkupEnd, in: document.window) {
       start = known
     } else {
       // A well-formed tag has no `<` but its first.
@@ -391,7 +282,7 @@ import CLibXML2
 
   @inline(never)
   private mutating func searchTag(before end: Int) -> Int {
-    window.lastMarkupStart(before: min(end, window.end), floor: keepFrom)
+    document.window.lastMarkupStart(before: min(end, document.window.end), floor: keepFrom)
   }
 
   /// Enters the element of the tag at hand; false if that goes over a limit.
@@ -456,20 +347,20 @@ import CLibXML2
       fail(.maxTokenBytes, "bytes between two tags", at: markup.lowerBound)
     }
     unsafe text.pause(
-      before: markup, behind: lastMarkupEnd, at: window.pointer(at: text.verbatimStart))
+      before: markup, behind: lastMarkupEnd, at: document.window.pointer(at: text.verbatimStart))
     lastMarkupEnd = markup.upperBound
   }
 
   /// The range of the comment that the parser has just read.
   func commentRange() -> Range<Int> {
     let end = parserOffset
-    return window.commentStart(before: end, floor: keepFrom)..<end
+    return document.window.commentStart(before: end, floor: keepFrom)..<end
   }
 
   /// The range of the instruction that the parser has just read.
   func instructionRange(targetLength: Int, _ content: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let end = parserOffset
-    return unsafe window.instructionStart(before: end, floor: keepFrom, targetLength, content)..<end
+    return unsafe document.window.instructionStart(before: end, floor: keepFrom, targetLength, content)..<end
   }
 
   // MARK: Names and attributes

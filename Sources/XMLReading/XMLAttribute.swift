@@ -52,7 +52,7 @@
   /// - Complexity: O(*n*) in the length of the tag.
   public var valueRange: Range<Int> {
     let value = unsafe attributeValueRange(
-      index, in: Span(_unsafeElements: state.pointee.window.bytes(in: tag)))
+      index, in: Span(_unsafeElements: state.pointee.document.window.bytes(in: tag)))
     return tag.lowerBound + value.lowerBound..<tag.lowerBound + value.upperBound
   }
 
@@ -60,7 +60,7 @@
   public var rawMap: XMLRawMap {
     @_lifetime(copy self) get {
       let range = valueRange
-      let raw = unsafe Span(_unsafeElements: state.pointee.window.bytes(in: range))
+      let raw = unsafe Span(_unsafeElements: state.pointee.document.window.bytes(in: range))
       return unsafe XMLRawMap(
         raw: _overrideLifetime(raw, copying: self), start: range.lowerBound, syntax: .attribute)
     }

@@ -29,7 +29,7 @@ public import AuditModel
   public var rawMap: XMLRawMap {
     @_lifetime(borrow self) get {
       let inner = range.lowerBound + 4..<range.upperBound - 3
-      let raw = unsafe Span(_unsafeElements: state.pointee.window.bytes(in: inner))
+      let raw = unsafe Span(_unsafeElements: state.pointee.document.window.bytes(in: inner))
       return unsafe XMLRawMap(
         raw: _overrideLifetime(raw, borrowing: self), start: inner.lowerBound, syntax: .literal)
     }

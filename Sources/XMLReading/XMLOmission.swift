@@ -45,7 +45,7 @@
     var length = 0
     var isWanted = false
     /// The whole name, where the sixteen bytes aren't.
-    var bytes: UnsafeMutablePointer<UInt8>?
+    var bytes: UnsafePointer<UInt8>?
   }
 
   /// What a name means.
@@ -94,24 +94,13 @@
     var slot = Int(truncatingIfNeeded: mixed >> 56)
     while unsafe entries[slot].length != 0 {
       if unsafe entries[slot].first == first && entries[slot].last == last && entries[slot].length == length,
-        unsafe length <= 16 || isEqual(entries[slot].bytes, name, length)
+        unsafe entries[slot].bytes.map({ unsafe isEqual($0, name, length) }) ?? true
       {
         return unsafe entries[slot].isWanted ? .wanted : .unimportant
       }
       slot = (slot &+ 1) & (Self.entryCount &- 1)
     }
     return unsafe learn(name, Entry(first: first, last: last, length: length), at: slot)
-  }
-
-  private func isEqual(_ known: UnsafeMutablePointer<UInt8>?, _ name: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    guard let known = unsafe known else { return false }
-    // The ends are equal already.
-    var index = 8
-    while index < length &- 8 {
-      if unsafe known[index] != name[index] { return false }
-      index &+= 1
-    }
-    return true
   }
 
   @inline(never)
@@ -123,7 +112,7 @@
     if entry.length > 16 {
       let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: entry.length)
       unsafe copy.initialize(from: name, count: entry.length)
-      unsafe entry.bytes = copy
+      unsafe entry.bytes = UnsafePointer(copy)
     }
     unsafe entries[slot] = entry
     used += 1

@@ -34,7 +34,7 @@ public import AuditModel
   /// The text as written in the document.
   public var rawBytes: Span<UInt8> {
     @_lifetime(borrow self) get {
-      unsafe _overrideLifetime(Span(_unsafeElements: state.pointee.window.bytes(in: range)), borrowing: self)
+      unsafe _overrideLifetime(Span(_unsafeElements: state.pointee.document.window.bytes(in: range)), borrowing: self)
     }
   }
 
