@@ -30,7 +30,8 @@
   /// Calls a body with one piece of the text after another.
   ///
   /// - Parameters:
-  ///   - size: The size of a piece in bytes; the last one may be smaller.
+  ///   - size: The size of a piece in bytes. Only the last one is smaller, and of what isn't whole it is where pieces
+  ///     overlap: a text that ends with a piece of that size has one more, of the overlap alone.
   ///   - overlap: How many of the last bytes of a piece come again at the beginning of the next, so that
   ///     something that lies across the border is seen in one piece; less than `size`.
   ///   - body: Receives a piece, valid only during the call, and the offset of its first byte. Returns
@@ -52,9 +53,9 @@
     var kept = 0
     while true {
       let count = unsafe reader.fill(UnsafeMutableRawBufferPointer(rebasing: buffer[kept...]))
-      if count == 0 { return }
       let piece = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<(kept + count)])
-      guard unsafe try body(piece, offset) else { return }
+      if unsafe piece.isEmpty { return }
+      guard unsafe try body(piece, offset), piece.count == size else { return }
       let next = min(overlap, piece.count)
       unsafe buffer.baseAddress?.copyMemory(from: piece.baseAddress! + (piece.count - next), byteCount: next)
       offset += piece.count - next

@@ -48,7 +48,8 @@
     self.size = size
     step = size - overlap
     unsafe self.prepare = unsafe prepare
-    pieceCount = range.isEmpty ? 0 : 1 + max(0, range.count - overlap - 1) / step
+    // Where pieces overlap the last one is smaller than the others.
+    pieceCount = range.isEmpty ? 0 : 1 + max(0, range.count - max(1, overlap)) / step
     bufferLimit = 1 + max(1, ahead)
   }
 
@@ -57,9 +58,9 @@
     for number in 0..<pieceCount {
       jobs.offer(self)
       let piece = piece(number)
-      // A piece that holds nothing new means that the file has shrunk.
-      let isNew = unsafe piece.bytes.count > (number == 0 ? 0 : size - step)
-      let goesOn = unsafe isNew && body(piece) && piece.bytes.count == length(of: number)
+      // A piece that holds less than it should means that the file has shrunk, maybe to where that began.
+      let isWhole = unsafe piece.bytes.count == length(of: number)
+      let goesOn = unsafe !piece.bytes.isEmpty && body(piece) && isWhole
       unsafe release(piece.buffer)
       if !goesOn { break }
     }

@@ -5,7 +5,8 @@ public protocol LargeText: ~Copyable {
   /// Calls a body with one piece of the text after another.
   ///
   /// - Parameters:
-  ///   - size: The size of a piece in bytes; only the last one may be smaller.
+  ///   - size: The size of a piece in bytes. Only the last one is smaller, and it is where pieces overlap: a text that
+  ///     ends with a piece of that size has one more, of the overlap alone.
   ///   - overlap: How many of the last bytes of a piece come again at the beginning of the next.
   ///   - body: Receives a piece and the offset of its first byte; returns whether it wants more.
   func forEachPiece(of size: Int, overlap: Int, _ body: (Span<UInt8>, _ offset: Int) -> Bool)

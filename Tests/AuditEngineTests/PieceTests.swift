@@ -33,6 +33,17 @@ import Testing
     #expect(!large.contains { $0.evidence.contains("1700000000000") })
   }
 
+  // The sizes end right before, at and behind the end of a piece.
+  @Test(arguments: [-1, 0, 1]) func `nothing at the end of a text is lost`(more: Int) throws {
+    let size = 2 * Pieces.size - Pieces.overlap + more
+    let end = Array("\nf('X-ACME-ID')\n".utf8)
+    let text = Array(repeating: UInt8(ascii: " "), count: size - end.count) + end
+    var scanner = ArtifactScanner(try rules())
+    let artifact = Artifact(path: "a.js", kind: .code, language: .javascript)
+    let found = scanner.scan(large: MemoryText(bytes: text), of: artifact).findings
+    #expect(found.map(\.location.line) == [2])
+  }
+
   @Test(arguments: [
     (["acme-host"], [], true), (["Acme-Host"], [], true), (["nowhere"], [], false), (["nowhere", "acme-host"], [], true),
     ([], ["acme-host"], false), ([], ["nowhere"], true), (["zz"], [], true), (["qq"], [], false),

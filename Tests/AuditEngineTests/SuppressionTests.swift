@@ -137,7 +137,7 @@ struct MemoryText: LargeText {
     var start = 0
     while true {
       let end = min(bytes.count, start + size)
-      guard body(bytes.span.extracting(start..<end), start), end < bytes.count else { return }
+      guard body(bytes.span.extracting(start..<end), start), end - start == size else { return }
       start = end - overlap
     }
   }
