@@ -37,6 +37,31 @@ public struct LineCounter: Hashable, Sendable {
 
   public init() {}
 
+  /// A counter for what follows another text, to be added to the count of that text.
+  public static var continuation: LineCounter {
+    var counter = LineCounter()
+    // Only a text begins with a mark.
+    counter.matchedMarkBytes = -1
+    return counter
+  }
+
+  /// Adds the count of the text that follows.
+  ///
+  /// - Parameters:
+  ///   - following: What began as a ``continuation``.
+  ///   - first: The first of the bytes that it counted.
+  public mutating func add(_ following: LineCounter, beginningWith first: UInt8) {
+    guard following.byteOffset > 0 else { return }
+    if isAfterReturn, first != lineFeed {
+      line += 1
+      column = 1
+    }
+    column = following.line > 1 ? following.column : column + following.column - 1
+    line += following.line - 1
+    isAfterReturn = following.isAfterReturn
+    byteOffset += following.byteOffset
+  }
+
   /// The position of the byte after the counted ones, which is `next`; nil means the end of the text.
   public func position(before next: UInt8?) -> TextPosition {
     if isAfterReturn && next != lineFeed { return TextPosition(line: line + 1, column: 1) }

@@ -110,28 +110,3 @@ struct ContextCase: CustomTestStringConvertible, Sendable {
     return Artifact(path: "a", kind: kind, language: language)
   }
 }
-
-@Test(arguments: Language.allCases) func `a long way through code leads where single steps lead`(
-  language: Language
-) throws {
-  guard let syntax = CommentSyntax.of(language) else { return }
-  let words = [
-    "a", "x1 ", "  ", "\t", "\n", "\n", "\r\n", "\r", "//", "/*", "*/", "/", "#", "<#", "#>", "--", "!", "@\"", "$@\"", "\"",
-    "\"", "\"\"\"", "'", "'''", "`", "${", "}", "{", "\\", "\\\"", "\n=begin", "\n=end", "[", "]", "=", "(", "long word",
-    "https://a.example", "\u{e4}",
-  ]
-  var seed: UInt64 = 7
-  var bytes: [UInt8] = []
-  for _ in 0..<3_000 {
-    seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    bytes += Array(words[Int(seed >> 33) % words.count].utf8)
-  }
-  var steps = CodeScanner(syntax)
-  var offset = 0
-  for target in stride(from: 2_100, to: bytes.count, by: 37) {
-    while offset < target { offset += steps.step(bytes.span, at: offset) }
-    var way = CodeScanner(syntax)
-    way.advance(in: bytes.span, from: 0, to: target)
-    #expect(way.region == steps.region, "at \(target)")
-  }
-}

@@ -84,6 +84,22 @@ private func offsets(in text: [UInt8]) -> [Int] {
     #expect(counter.position(before: nil) == slowPosition(of: text.count, in: text))
   }
 
+  @Test(arguments: samples, [0, 1, 2, 3, 4, 5, 6, 50]) private func `the count of what follows can be added`(
+    _ sample: Sample, length: Int
+  ) {
+    let text = sample.bytes
+    // A mark is no continuation of anything.
+    let half = min(length, text.count)
+    if half < 3, text.starts(with: [0xEF, 0xBB, 0xBF]) { return }
+    var counter = LineCounter()
+    counter.advance(over: text.span.extracting(..<half))
+    var following = LineCounter.continuation
+    following.advance(over: text.span.extracting(half...))
+    if half < text.count { counter.add(following, beginningWith: text[half]) }
+    #expect(counter.byteOffset == text.count)
+    #expect(counter.position(before: nil) == slowPosition(of: text.count, in: text))
+  }
+
   @Test func `an offset past the end is the end`() {
     var map = LineMap()
     #expect(map.position(of: 99, in: Array("a\nb".utf8).span) == TextPosition(line: 2, column: 2))

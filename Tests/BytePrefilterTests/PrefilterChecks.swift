@@ -7,23 +7,6 @@ let plans: [GramPlan] =
   PrefilterKernel.allCases.filter(\.isAvailable).map { GramPlan(strategy: .masked, kernel: $0) }
   + [GramPlan(), GramPlan(kernel: nil), GramPlan(strategy: .sampled), GramPlan(strategy: .scalar)]
 
-/// Random numbers that are the same in every run.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// What the prefilter must find, by comparing every keyword at every place.
 func naiveHits(of keywords: [String], in bytes: [UInt8]) -> [Prefilter.Hit] {
   func folded(_ byte: UInt8) -> UInt8 { byte >= 65 && byte <= 90 ? byte + 32 : byte }

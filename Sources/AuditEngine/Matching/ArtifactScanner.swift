@@ -86,7 +86,7 @@ public struct ArtifactScanner: ~Copyable {
     var suppressions: InlineSuppressions?
     if holdsSuppressions {
       var found = InlineSuppressions(rules, masker: masker, artifact: artifact)
-      found.read(bytes, upTo: bytes.count)
+      found.read(0..<bytes.count, of: bytes)
       suppressions = found
     }
     matches.sort(by: Match.isBefore)
@@ -125,17 +125,22 @@ public struct ArtifactScanner: ~Copyable {
       rules, templates: templates, masker: masker, artifact: artifact,
       readsContexts: matches.contains { !$0.isElement && !$0.isWhole }, suppressions: suppressions)
     var next = 0
-    // There is nothing to prepare but to have the pieces read ahead.
-    text.forEachPiece(of: Pieces.size, overlap: Pieces.overlap, preparing: { _ in }) { bytes, base, _ in
-      // What begins in the overlap is left to the next piece, which holds more of what follows it, but for
-      // what that piece holds too little of before it.
-      let end = bytes.count < Pieces.size ? Int.max : base + bytes.count - Pieces.overlap + Pieces.before
+    let guess = collector.regionScanner.map { RegionGuess($0) }
+    text.forEachPiece(
+      of: Pieces.size, overlap: Pieces.overlap, preparing: { bytes in PieceOutline(of: bytes, guess: guess?.latest) }
+    ) { bytes, base, outline in
+      collector.follow(outline, base: base)
+      let own = Pieces.own(of: bytes.count, base: base)
+      // What is missing at the end of a document is missing behind its last byte.
+      let end = base + own.upperBound + (own.upperBound == bytes.count ? 1 : 0)
       while next < matches.count, matches[next].range.lowerBound < end {
         collector.add(matches[next].clipped(to: base + bytes.count), in: bytes, base: base)
         next += 1
       }
-      if end != Int.max { collector.pass(bytes.extracting(..<(bytes.count - Pieces.overlap)), base: base) }
-      return next < matches.count
+      guard next < matches.count else { return false }
+      collector.pass(to: own.upperBound, in: bytes, base: base, outline: outline)
+      if let scanner = collector.regionScanner { guess?.update(scanner) }
+      return true
     }
     finish(collector.findings, collector.suppressionDiagnostics, into: &scan)
     return scan
@@ -146,8 +151,7 @@ public struct ArtifactScanner: ~Copyable {
   ) -> InlineSuppressions {
     var found = InlineSuppressions(rules, masker: masker, artifact: artifact)
     text.forEachPiece(of: Pieces.size, overlap: Pieces.overlap) { bytes, base in
-      let end = bytes.count < Pieces.size ? bytes.count : bytes.count - Pieces.overlap
-      found.read(bytes, upTo: end, base: base)
+      found.read(Pieces.own(of: bytes.count, base: base), of: bytes, base: base)
       return true
     }
     return found
@@ -349,13 +353,4 @@ public struct ArtifactScanner: ~Copyable {
 extension Artifact {
   /// Whether elements may be read: org metadata, and other XML such as manifests.
   var isXML: Bool { kind == .metadata || language == .xml }
-}
-
-/// How large texts are cut.
-enum Pieces {
-  static let size = 1 << 20
-  /// What a pattern may need before and behind a keyword, twice, and what may be looked at on either side.
-  static let overlap = 2 * (TextMatcher.bytesBefore + TextMatcher.bytesAfter) + 8_192
-  /// What evidence, masking and context may need of the text before a place: above all ``ListShape``.
-  static let before = ListShape.linesOfEntries * ListShape.longestEntry
 }

@@ -1,10 +1,12 @@
+import BytePrefilter
+
 /// Tells comments and strings from code, byte by byte, in one language.
 ///
 /// It is no parser: it knows where comments and strings begin and end, and that is all. It never goes
 /// back, so a file of any size costs one pass, and a mistake (an apostrophe in text it takes for code)
 /// ends at the end of the line in all but the long kinds of string.
-struct CodeScanner {
-  enum Region: Hashable {
+struct CodeScanner: Sendable {
+  enum Region: Hashable, Sendable {
     case code
     case comment
     case string
@@ -14,9 +16,9 @@ struct CodeScanner {
   /// Made for the first long way.
   private var stops: CodeStops?
   private var state: State = .code
-  /// Depth of braces inside each open `${`, innermost last.
-  private var interpolations: [(depth: Int, string: Int)] = []
-  /// The last byte of code that was neither blank nor line end, and the one before it.
+  /// Each open `${`, innermost last.
+  private var interpolations: [Interpolation] = []
+  /// The last byte of code that was no blank; a line feed where it ended a line.
   private var lastCodeByte: UInt8 = UInt8(ascii: "\n")
   /// Whether only blanks stand between the line's start and here.
   private var isAtLineStart = true
@@ -29,8 +31,35 @@ struct CodeScanner {
     case regex(inClass: Bool)
   }
 
-  init(_ syntax: CommentSyntax) {
+  private struct Interpolation: Hashable {
+    /// Of braces inside.
+    var depth: Int
+    /// The kind of string that goes on behind it.
+    var string: Int
+  }
+
+  init(_ syntax: CommentSyntax, stops: CodeStops? = nil) {
     self.syntax = syntax
+    self.stops = stops
+  }
+
+  /// Whether whatever follows will be told alike, in one language.
+  func isWhere(_ other: CodeScanner) -> Bool {
+    state == other.state && lastCodeByte == other.lastCodeByte && isAtLineStart == other.isAtLineStart
+      && interpolations == other.interpolations
+  }
+
+  /// What the scanner may be at the beginning of a line that comes much later, as far as this one tells.
+  ///
+  /// What lasts over lines may last that long; anything else will have ended.
+  var guessForLater: CodeScanner {
+    var guess = CodeScanner(syntax, stops: stops)
+    switch state {
+    case .blockComment: guess.state = state
+    case .string(let index, _) where !syntax.strings[index].endsWithLine: guess.state = state
+    case .code, .lineComment, .string, .regex: break
+    }
+    return guess
   }
 
   /// What the next byte to be read stands in.
@@ -43,32 +72,34 @@ struct CodeScanner {
   }
 
   /// Reads on to an offset, which may not be before the last one.
-  mutating func advance(in bytes: Span<UInt8>, from start: Int, to end: Int) {
+  ///
+  /// - Returns: Where to read on: behind the offset where a token lies across it.
+  mutating func advance(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     if stops == nil, end - start > 2_048 { stops = CodeStops(syntax) }
     var offset = start
     while offset < end {
-      if let stops { skip(bytes, at: &offset, to: end, stops) }
+      skip(bytes, at: &offset, to: end)
       if offset < end { offset += step(bytes, at: offset) }
     }
+    return offset
   }
 
   /// Goes over bytes that begin and end nothing, as ``step(_:at:)`` would one by one.
-  private mutating func skip(_ bytes: Span<UInt8>, at offset: inout Int, to end: Int, _ stops: CodeStops) {
+  mutating func skip(_ bytes: Span<UInt8>, at offset: inout Int, to end: Int) {
+    guard let stops else { return }
     switch state {
     case .code:
-      // Inside `${…}` braces count.
-      guard interpolations.isEmpty else { return }
       let start = offset
-      offset = stops.first(CodeStops.code, in: bytes, from: start, to: end)
+      offset = (interpolations.isEmpty ? stops.code : stops.codeInBraces).firstOffset(in: bytes, from: start, to: end)
       var last = offset - 1
       while last >= start, bytes[last] == space || bytes[last] == tab { last -= 1 }
       guard last >= start else { return }
       isAtLineStart = bytes[last] == newline || bytes[last] == carriageReturn
       lastCodeByte = isAtLineStart ? newline : bytes[last]
-    case .lineComment: offset = stops.first(CodeStops.lineEnd, in: bytes, from: offset, to: end)
-    case .blockComment(let index, _): offset = stops.first(stops.comment(index), in: bytes, from: offset, to: end)
-    case .string(let index, _): offset = stops.first(stops.string(index), in: bytes, from: offset, to: end)
-    case .regex: offset = stops.first(CodeStops.regex, in: bytes, from: offset, to: end)
+    case .lineComment: offset = stops.lineEnd.firstOffset(in: bytes, from: offset, to: end)
+    case .blockComment(let index, _): offset = stops.comments[index].firstOffset(in: bytes, from: offset, to: end)
+    case .string(let index, _): offset = stops.strings[index].firstOffset(in: bytes, from: offset, to: end)
+    case .regex: offset = stops.regex.firstOffset(in: bytes, from: offset, to: end)
     }
   }
 
@@ -154,7 +185,7 @@ struct CodeScanner {
     if string.interpolates, byte == UInt8(ascii: "$"), offset + 1 < bytes.count,
       bytes[offset + 1] == UInt8(ascii: "{")
     {
-      interpolations.append((depth: 0, string: index))
+      interpolations.append(Interpolation(depth: 0, string: index))
       state = .code
       lastCodeByte = UInt8(ascii: "{")
       return 2

@@ -2,26 +2,19 @@ import AuditModel
 
 /// Says in which context an offset of one artifact stands; asked from front to back, it reads once.
 struct ContextScanner {
-  private var scanner: Scanner
-  /// How far the artifact has been read.
-  private var offset = 0
+  /// Nothing where the language's comments are not known.
+  private var regions: RegionFollower?
   private let artifact: Artifact
-
-  private enum Scanner {
-    case code(CodeScanner)
-    case markup(MarkupScanner)
-    case none
-  }
 
   init(_ artifact: Artifact) {
     self.artifact = artifact
-    switch artifact.language {
-    case .markdown, .plainText, .unknown: scanner = .none
-    case .html, .visualforce, .aura, .vue, .xml: scanner = .markup(MarkupScanner(hasServerCode: false))
-    case .php: scanner = .markup(MarkupScanner(hasServerCode: true))
-    case let language: scanner = CommentSyntax.of(language).map { .code(CodeScanner($0)) } ?? .none
-    }
+    regions = RegionScanner(artifact.language).map { RegionFollower($0) }
   }
+
+  /// Whether what stands before a place matters for its context.
+  var reads: Bool { regions != nil && !isAlikeThroughout }
+
+  private var isAlikeThroughout: Bool { artifact.isVendored || artifact.kind == .docs }
 
   /// The context of an offset that is not before the last one asked for.
   ///
@@ -33,9 +26,9 @@ struct ContextScanner {
   ///   - base: The offset of the bytes in the artifact, where they are a piece of it.
   ///   - isElement: Whether an element was found there, so that nothing before it need be read.
   mutating func context(at target: Int, in bytes: Span<UInt8>, base: Int = 0, isElement: Bool = false) -> MatchContext {
-    let region = isElement ? nil : region(at: target, in: bytes, base: base)
     if artifact.isVendored { return .vendored }
     if artifact.kind == .docs { return .docs }
+    let region = isElement ? nil : region(at: target, in: bytes, base: base)
     if region == .comment { return .comment }
     if artifact.kind == .metadata {
       return MetadataText.isProse(at: target, in: bytes) ? .docs : artifact.isTest ? .test : .config
@@ -47,37 +40,34 @@ struct ContextScanner {
     case .string: return .string
     case .code: return .code
     case .comment: return .comment
-    case nil: if case .markup = scanner { return .markup } else { return .code }
+    case nil: return regions?.scanner.isMarkup == true ? .markup : .code
     }
   }
 
   /// Whether an offset stands in a comment; nothing where the language's comments are not known.
   mutating func isComment(at target: Int, in bytes: Span<UInt8>, base: Int) -> Bool? {
     let region = region(at: target, in: bytes, base: base)
-    if case .none = scanner { return nil }
-    return region == .comment
+    return regions == nil ? nil : region == .comment
+  }
+
+  /// Takes up what was told of the next piece ahead of its turn.
+  mutating func follow(_ marks: RegionMarks?, base: Int) {
+    regions?.follow(marks, base: base)
   }
 
   /// Reads bytes in which nobody asks for a context.
-  mutating func pass(_ bytes: Span<UInt8>, base: Int) {
-    _ = region(at: bytes.count, in: bytes, base: base)
+  ///
+  /// - Parameter end: Where they end in the piece, some bytes before its own end if the text goes on.
+  mutating func pass(to end: Int, in bytes: Span<UInt8>, base: Int) {
+    regions?.advance(to: base + end, in: bytes, base: base)
   }
 
+  /// The scanner where it is now; nothing where there is none.
+  var regionScanner: RegionScanner? { regions?.scanner }
+
   private mutating func region(at target: Int, in bytes: Span<UInt8>, base: Int) -> CodeScanner.Region? {
-    let start = max(0, offset - base)
-    defer { offset = max(offset, target + base) }
-    switch scanner {
-    case .code(var code):
-      if start < target { code.advance(in: bytes, from: start, to: target) }
-      scanner = .code(code)
-      return code.region
-    case .markup(var markup):
-      if start < target { markup.advance(in: bytes, from: start, to: target) }
-      scanner = .markup(markup)
-      return markup.region
-    case .none:
-      return nil
-    }
+    regions?.advance(to: base + target, in: bytes, base: base)
+    return regions?.scanner.region
   }
 }
 

@@ -53,12 +53,12 @@ struct FindingCollector {
     suppressions: InlineSuppressions? = nil
   ) {
     self.templates = templates
-    self.readsContexts = readsContexts
     self.suppressions = suppressions
     self.rules = rules
     self.masker = masker
     self.artifact = artifact
     contexts = ContextScanner(artifact)
+    self.readsContexts = readsContexts && contexts.reads
   }
 
   /// Takes up the next match.
@@ -117,12 +117,24 @@ struct FindingCollector {
     suppressions.map { $0.diagnostics + $0.unused } ?? []
   }
 
-  /// Lets bytes pass in which no match begins.
-  mutating func pass(_ bytes: Span<UInt8>, base: Int) {
-    let end = base + bytes.count
-    if lines.byteOffset < end { lines.advance(over: bytes.extracting(max(0, lines.byteOffset - base)...)) }
-    if readsContexts { contexts.pass(bytes, base: base) }
+  /// Takes up what was told of the next piece ahead of its turn.
+  mutating func follow(_ outline: PieceOutline, base: Int) {
+    contexts.follow(outline.regions, base: base)
   }
+
+  /// Lets the bytes up to an offset pass, in which no match begins any more.
+  mutating func pass(to end: Int, in bytes: Span<UInt8>, base: Int, outline: PieceOutline) {
+    let start = lines.byteOffset - base
+    if start == outline.range.lowerBound, end == outline.range.upperBound {
+      lines.add(outline.lines, beginningWith: bytes[start])
+    } else if start < end {
+      lines.advance(over: bytes.extracting(max(0, start)..<end))
+    }
+    if readsContexts { contexts.pass(to: end, in: bytes, base: base) }
+  }
+
+  /// The scanner that tells comments from code, where it is now.
+  var regionScanner: RegionScanner? { readsContexts ? contexts.regionScanner : nil }
 
   private func finding(
     _ match: Match, _ rule: Rule, _ context: MatchContext, _ location: Location, _ component: ComponentID?,

@@ -38,16 +38,17 @@ struct InlineSuppressions {
   /// Takes up the comments of the next piece of the artifact.
   ///
   /// - Parameters:
-  ///   - end: Where the next piece begins; what follows only completes a comment.
+  ///   - range: What wasn't read with the piece before; the rest only completes a comment.
   ///   - base: The offset of the piece in the artifact.
-  mutating func read(_ bytes: Span<UInt8>, upTo end: Int, base: Int = 0) {
-    var offset = 0
+  mutating func read(_ range: Range<Int>, of bytes: Span<UInt8>, base: Int = 0) {
+    var offset = range.lowerBound
+    let end = range.upperBound
     while let hit = bytes.firstCaseless(SuppressionComment.keyword, from: offset), hit < end {
       add(at: hit, in: bytes, base: base)
       offset = hit + SuppressionComment.keyword.utf8.count
     }
     count(upTo: end, in: bytes, base: base)
-    contexts.pass(bytes.extracting(..<end), base: base)
+    contexts.pass(to: end, in: bytes, base: base)
   }
 
   /// The exception for a rule's finding on a line, by number; it counts as used from now on.

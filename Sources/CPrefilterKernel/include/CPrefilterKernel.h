@@ -36,6 +36,8 @@ typedef enum {
   prefilter_kernel_avx2 = 0,
   prefilter_kernel_ssse3 = 1,
   prefilter_kernel_neon = 2,
+  /// Plain C, for processors and builds without any of these.
+  prefilter_kernel_scalar = 3,
 } prefilter_kernel;
 
 /// The number of tests that a kernel does at each place: the low halves of four bytes, and three pairs.
@@ -72,6 +74,18 @@ size_t prefilter_count_newlines(const uint8_t *bytes, size_t length);
 /// The offset of the last line feed, or `length` if there is none.
 size_t prefilter_last_newline(const uint8_t *bytes, size_t length);
 
+/// A set of ASCII bytes, as tables by the low and the high half of a byte.
+typedef struct {
+  uint8_t low[16];
+  uint8_t high[16];
+} prefilter_byte_set;
+
+/// Adds a byte to a set, unless it is above 127.
+void prefilter_byte_set_add(prefilter_byte_set *set, uint8_t byte);
+
+/// The offset of the first byte that is in the set, or `length` if there is none.
+size_t prefilter_first_of(prefilter_kernel kernel, const prefilter_byte_set *set, const uint8_t *bytes,
+                          size_t length);
 
 /// The first slot to look at, in a table of 2^bits entries.
 static inline uint32_t prefilter_hash(uint32_t gram, uint32_t bits) {
