@@ -47,8 +47,8 @@ public struct ArtifactScanner: ~Copyable {
       path: rules.pathConditions.isEmpty ? "" : identity.path, kind: identity.kind, language: identity.language,
       component: identity.component, isPrimary: identity.isPrimary)
     var scan = ArtifactScan()
-    var matches = wholeMatches(of: outline)
-    var gaveUp: Set<Int> = []
+    var gaveUp = GivenUpRules()
+    var matches = wholeMatches(of: outline, gaveUp: &gaveUp)
     var tries = 0
     var error: XMLError?
     if !hits.isEmpty, outline.kind != .binary {
@@ -69,7 +69,7 @@ public struct ArtifactScanner: ~Copyable {
           let names = rules.xmlIndex.names
           var places: ContiguousArray<Int> = []
           plan?.note(hits, in: &places)
-          error = matchElements(of: outline, plan?.omission(places), into: &matches) {
+          error = matchElements(of: outline, plan?.omission(places), into: &matches, gaveUp: &gaveUp) {
             (omission, matcher) throws(XMLError) in
             try parseXML(
               bytes, names: names, declaredEncoding: .ignored, leavingOut: omission, handler: &matcher)
@@ -115,9 +115,17 @@ public struct ArtifactScanner: ~Copyable {
   ) -> ArtifactScan {
     let artifact = identity.artifact()
     var scan = ArtifactScan()
-    var matches = wholeMatches(of: artifact)
+    var gaveUp = GivenUpRules()
+    var matches = wholeMatches(of: artifact, gaveUp: &gaveUp)
+    var error: XMLError?
     var holdsSuppressions = false
-    if artifact.kind != .binary { matches += matchesInPieces(of: text, artifact, &scan, &holdsSuppressions) }
+    if artifact.kind != .binary {
+      let found = matchesInPieces(of: text, artifact, &gaveUp, &holdsSuppressions)
+      matches += found.matches
+      error = found.error
+    }
+    report(gaveUp, artifact, &scan)
+    if let error { report(error, artifact, &scan) }
     guard !matches.isEmpty || holdsSuppressions else { return scan }
     let suppressions = holdsSuppressions ? suppressions(in: text, artifact) : nil
     matches.sort(by: Match.isBefore)
@@ -158,11 +166,10 @@ public struct ArtifactScanner: ~Copyable {
   }
 
   private mutating func matchesInPieces(
-    of text: borrowing some LargeText & ~Copyable, _ artifact: Artifact, _ scan: inout ArtifactScan,
+    of text: borrowing some LargeText & ~Copyable, _ artifact: Artifact, _ gaveUp: inout GivenUpRules,
     _ holdsSuppressions: inout Bool
-  ) -> [Match] {
+  ) -> (matches: [Match], error: XMLError?) {
     var matches: [Match] = []
-    var gaveUp: Set<Int> = []
     var tries = 0
     var keywords: Set<Int> = []
     var root: String?
@@ -213,10 +220,10 @@ public struct ArtifactScanner: ~Copyable {
         gaveUp: &gaveUp)
       return true
     }
-    report(gaveUp, artifact, &scan)
+    var error: XMLError?
     if artifact.isXML, elementsMayMatch(keywords, root: root, plan, artifact) {
       let names = rules.xmlIndex.names
-      let error = matchElements(of: artifact, plan?.omission(places), into: &matches) {
+      error = matchElements(of: artifact, plan?.omission(places), into: &matches, gaveUp: &gaveUp) {
         (omission, matcher) throws(XMLError) in
         let error = unsafe text.withSource { source -> XMLError? in
           do throws(XMLError) {
@@ -229,16 +236,15 @@ public struct ArtifactScanner: ~Copyable {
         }
         if let error { throw error }
       }
-      if let error { report(error, artifact, &scan) }
     }
-    return matches
+    return (matches, error)
   }
 
   /// Matches elements, if it can be without those in which nothing matters.
   ///
   /// - Returns: What is wrong with the document; what was there before counts.
   private func matchElements(
-    of artifact: Artifact, _ omission: XMLOmission?, into matches: inout [Match],
+    of artifact: Artifact, _ omission: XMLOmission?, into matches: inout [Match], gaveUp: inout GivenUpRules,
     parse: (XMLOmission?, inout XMLMatcher) throws(XMLError) -> Void
   ) -> XMLError? {
     if let omission {
@@ -246,6 +252,7 @@ public struct ArtifactScanner: ~Copyable {
       do throws(XMLError) {
         try parse(omission, &matcher)
         matches += matcher.matches
+        gaveUp.add(matcher.gaveUp)
         return nil
       } catch {
         // What is wrong, and where, is said by a reading of the whole.
@@ -260,6 +267,7 @@ public struct ArtifactScanner: ~Copyable {
       problem = error
     }
     matches += matcher.matches
+    gaveUp.add(matcher.gaveUp)
     return problem
   }
 
@@ -279,14 +287,15 @@ public struct ArtifactScanner: ~Copyable {
         guard let root else { return true }
         guard kind.roots.contains(root) else { continue }
         guard let pattern = kind.component, let name = artifact.component?.name else { return true }
-        if patterns[pattern]?.matches(name) != false { return true }
+        var isUnknown = false
+        if patterns[pattern]?.captures(in: name, gaveUp: &isUnknown) != nil || isUnknown { return true }
       }
     }
     return false
   }
 
-  private func report(_ gaveUp: Set<Int>, _ artifact: Artifact, _ scan: inout ArtifactScan) {
-    for rule in gaveUp.sorted() {
+  private func report(_ gaveUp: GivenUpRules, _ artifact: Artifact, _ scan: inout ArtifactScan) {
+    for rule in gaveUp.rules {
       scan.diagnostics.append(
         Diagnostic(
           code: "match-limit", severity: .incomplete,
@@ -322,27 +331,27 @@ public struct ArtifactScanner: ~Copyable {
   }
 
   /// Conditions on what an artifact is, whatever it holds.
-  private func wholeMatches(of artifact: Artifact) -> [Match] {
+  private func wholeMatches(of artifact: Artifact, gaveUp: inout GivenUpRules) -> [Match] {
     var matches: [Match] = []
+    func captures(_ pattern: String?, in text: String, of rule: Int) -> [String: String]? {
+      guard let pattern else { return [:] }
+      var isUnknown = false
+      defer { if isUnknown { gaveUp.add(rule) } }
+      return patterns[pattern]?.captures(in: text, gaveUp: &isUnknown)
+    }
     if artifact.isPrimary, let component = artifact.component {
       for compiled in rules.componentConditions[component.type.lowercased()] ?? [] {
-        if let captures = captures(compiled.component.name, in: component.name) {
+        if let captures = captures(compiled.component.name, in: component.name, of: compiled.rule) {
           matches.append(whole(compiled.rule, compiled.condition, captures))
         }
       }
     }
     for compiled in rules.pathConditions {
-      if let captures = captures(compiled.path.pattern, in: artifact.path) {
+      if let captures = captures(compiled.path.pattern, in: artifact.path, of: compiled.rule) {
         matches.append(whole(compiled.rule, compiled.condition, captures))
       }
     }
     return matches
-  }
-
-  /// The captures of a pattern's match; without a pattern everything matches.
-  private func captures(_ pattern: String?, in text: String) -> [String: String]? {
-    guard let pattern else { return [:] }
-    return patterns[pattern]?.captures(in: text)
   }
 
   private func whole(_ rule: Int, _ condition: SharedCondition, _ captures: [String: String]) -> Match {

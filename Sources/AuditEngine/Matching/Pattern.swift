@@ -19,13 +19,19 @@ internal import CPCRE2
   /// PCRE2's own default is ten million; patterns of the built-in packs need less than a thousand.
   package static let matchLimit: UInt32 = 200_000
 
+  /// How much of a long text one match may take, and as much again is looked at: a pattern such as `[a-z]*:`
+  /// reads on from each place as far as it may.
+  private static let reach = 2_048
+
   /// - Parameter caseless: Whether letter case is ignored everywhere in the pattern.
   package init(_ text: String, caseless: Bool = false) throws(PatternError) {
     var errorCode: Int32 = 0
     var errorOffset = 0
     var text = text
     // Multiline always: `^` and `$` mean lines, as people expect from a search.
-    let options = UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_NEVER_BACKSLASH_C) | (caseless ? UInt32(PCRE2_CASELESS) : 0)
+    let options =
+      UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_NEVER_BACKSLASH_C) | PCRE2_USE_OFFSET_LIMIT
+      | (caseless ? UInt32(PCRE2_CASELESS) : 0)
     let compiled = text.withUTF8 { utf8 in
       unsafe pcre2_compile_8(utf8.baseAddress, utf8.count, options, &errorCode, &errorOffset, nil)
     }
@@ -56,7 +62,11 @@ internal import CPCRE2
   /// Finds the first match that begins at or after an offset.
   ///
   /// Bytes before the offset are seen by look-behinds and by `^` but are not matched.
-  package func firstMatch(in bytes: Span<UInt8>, from start: Int) -> Outcome {
+  ///
+  /// - Parameter last: The last offset at which a match may begin; without one any will do.
+  package func firstMatch(in bytes: Span<UInt8>, from start: Int, beginningUpTo last: Int = .max) -> Outcome {
+    // PCRE2's word for no limit is its largest number.
+    _ = unsafe pcre2_set_offset_limit_8(matchContext, last == .max ? ~0 : last)
     let result = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe pcre2_match_8(code, buffer.baseAddress, buffer.count, start, 0, matchData, matchContext)
     }
@@ -65,18 +75,37 @@ internal import CPCRE2
     return .match(range)
   }
 
-  /// Whether the pattern matches anywhere in a text; a pattern that gives up does not.
-  package func matches(_ text: String) -> Bool { matches(Array(text.utf8).span) }
+  /// Finds the first match in a text of any length, in time that grows as it does.
+  private func firstMatch(in text: Span<UInt8>) -> Outcome {
+    var start = 0
+    while true {
+      let end = min(text.count, start + 2 * Pattern.reach)
+      let last = end < text.count ? start + Pattern.reach : .max
+      let outcome = firstMatch(in: text.extracting(..<end), from: start, beginningUpTo: last)
+      guard case .none = outcome, end < text.count else { return outcome }
+      start += Pattern.reach + 1
+    }
+  }
 
-  /// The same for a text in UTF-8.
-  package func matches(_ text: Span<UInt8>) -> Bool {
-    if case .match = firstMatch(in: text, from: 0) { true } else { false }
+  /// Whether the pattern matches anywhere in a text.
+  ///
+  /// - Parameter gaveUp: Becomes true where nobody knows.
+  package func matches(_ text: Span<UInt8>, gaveUp: inout Bool) -> Bool {
+    switch firstMatch(in: text) {
+    case .match: return true
+    case .none: return false
+    case .gaveUp:
+      gaveUp = true
+      return false
+    }
   }
 
   /// The named groups of the first match in a text, or nothing where there is none.
-  package func captures(in text: String) -> [String: String]? {
+  ///
+  /// - Parameter gaveUp: Becomes true where nobody knows.
+  package func captures(in text: String, gaveUp: inout Bool) -> [String: String]? {
     let bytes = Array(text.utf8)
-    guard case .match = firstMatch(in: bytes.span, from: 0) else { return nil }
+    guard matches(bytes.span, gaveUp: &gaveUp) else { return nil }
     return groups.reduce(into: [:]) { captures, group in
       guard let range = range(ofGroup: group.number), !range.isEmpty else { return }
       captures[group.name] = String(decoding: bytes[range], as: UTF8.self)

@@ -36,7 +36,7 @@ struct TextMatcher {
   /// - Returns: The matches in no particular order, with ranges in the artifact.
   mutating func matches(
     in bytes: Span<UInt8>, of artifact: Artifact, hits: some Collection<Prefilter.Hit>, base: Int = 0,
-    holding holds: (String) -> Bool, gaveUp: inout Set<Int>
+    holding holds: (String) -> Bool, gaveUp: inout GivenUpRules
   ) -> [Match] {
     var found: [Match] = []
     let targets = targets(in: artifact.kind, artifact.language)
@@ -46,10 +46,11 @@ struct TextMatcher {
       for target in targets[hit.keyword] {
         guard case .text(let number) = target, hit.offset >= lastEnd[number, default: 0] else { continue }
         let compiled = rules.textConditions[number]
+        guard !gaveUp.isTooOften(compiled.rule) else { continue }
         let keywordLength = rules.keywords[hit.keyword].utf8.count
         switch match(number, round: hit.offset, keywordLength, in: bytes, after: lastEnd[number, default: 0]) {
         case .none: continue
-        case .gaveUp: gaveUp.insert(compiled.rule)
+        case .gaveUp: gaveUp.add(compiled.rule)
         case .match(let range):
           lastEnd[number] = range.upperBound
           guard isAllowed(number, range, in: bytes, holds) else { continue }
@@ -88,7 +89,7 @@ struct TextMatcher {
   ///   - gaveUp: Takes the rules that more could have been found of, when that is too often.
   mutating func disguisedMatches(
     in bytes: Span<UInt8>, of artifact: Artifact, hits: some Collection<Prefilter.Hit>, base: Int = 0,
-    beside plain: [Match], holding holds: (String) -> Bool, tries: inout Int, gaveUp: inout Set<Int>
+    beside plain: [Match], holding holds: (String) -> Bool, tries: inout Int, gaveUp: inout GivenUpRules
   ) -> [Match] {
     var found: [Match] = []
     let targets = targets(in: artifact.kind, artifact.language)
@@ -107,7 +108,7 @@ struct TextMatcher {
         let rule = rules.textConditions[number].rule
         guard !places.contains(hit.offset + base, of: rule) else { continue }
         guard tries < TextMatcher.maxDisguiseTries else {
-          gaveUp.insert(rule)
+          gaveUp.add(rule)
           continue
         }
         let readings =
@@ -189,7 +190,7 @@ struct TextMatcher {
     let window = bytes.extracting(0..<min(bytes.count, offset + TextMatcher.bytesAfter))
     var start = max(floor, offset - TextMatcher.bytesBefore)
     while start <= offset {
-      switch pattern.firstMatch(in: window, from: start) {
+      switch pattern.firstMatch(in: window, from: start, beginningUpTo: offset) {
       case .none: return .none
       case .gaveUp: return .gaveUp
       case .match(let range):

@@ -21,6 +21,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
   /// The values that the start tag read last added, whose text comes next, and how many elements were open.
   private var awaiting: (values: Range<Int>, depth: Int) = (0..<0, 0)
   private(set) var matches: [Match] = []
+  private(set) var gaveUp = GivenUpRules()
 
   /// A decomposed part that is open: a component of its own.
   private struct Part {
@@ -184,7 +185,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     for compiled in index.componentConditions[component.type.lowercased()] ?? [] {
       var captures: [String: String] = [:]
       if let pattern = compiled.component.name {
-        guard let groups = patterns[pattern]?.captures(in: component.name) else { continue }
+        guard let groups = self.captures(pattern, in: component.name, of: compiled.rule) else { continue }
         captures = groups
       }
       matches.append(
@@ -195,12 +196,19 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
   }
 
   /// Whether a component is called as a match's condition wants it; what its pattern captures joins the match.
-  private func name(_ name: String?, suits match: inout Match) -> Bool {
+  private mutating func name(_ name: String?, suits match: inout Match) -> Bool {
     match.isUnnamed = false
     guard case .xml(let xml) = match.condition.kind, let pattern = xml.component else { return true }
-    guard let name, let captures = patterns[pattern]?.captures(in: name) else { return false }
+    guard let name, let captures = captures(pattern, in: name, of: match.rule) else { return false }
     match.captures.merge(captures.filter { $0.key != "match" }) { $1 }
     return true
+  }
+
+  private mutating func captures(_ pattern: String, in name: String, of rule: Int) -> [String: String]? {
+    var isUnknown = false
+    let captures = patterns[pattern]?.captures(in: name, gaveUp: &isUnknown)
+    if isUnknown { gaveUp.add(rule) }
+    return captures
   }
 
   // MARK: Records
@@ -319,7 +327,9 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     for (clause, value) in held {
       let text = string(values[value].text)
       captures[condition.captureNames[clause.path]] = text
-      if case .matches = clause.test, let groups = patterns[clause]?.captures(in: text) {
+      // What matched a moment ago is matched again for its groups.
+      var isUnknown = false
+      if case .matches = clause.test, let groups = patterns[clause]?.captures(in: text, gaveUp: &isUnknown) {
         captures.merge(groups) { $1 }
       }
     }
@@ -333,12 +343,17 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     case holdsAt(Int)
   }
 
-  private func judge(_ clause: XMLIndex.Clause, of record: Record, _ number: Int) -> Judgement {
+  private mutating func judge(_ clause: XMLIndex.Clause, of record: Record, _ number: Int) -> Judgement {
+    let rule = record.condition.compiled.rule
+    var isUnknown = gaveUp.isTooOften(rule)
+    defer { if isUnknown { gaveUp.add(rule) } }
     func first(where condition: (Span<UInt8>) -> Bool) -> Int? {
       firstValue(of: record, number, clause.path, where: condition)
     }
     func isListed(_ text: Span<UInt8>) -> Bool { clause.texts.contains { $0.isEqual(to: text) } }
-    func isMatched(_ text: Span<UInt8>) -> Bool { patterns[clause]?.matches(text) == true }
+    func isMatched(_ text: Span<UInt8>) -> Bool {
+      !isUnknown && patterns[clause]?.matches(text, gaveUp: &isUnknown) == true
+    }
     switch clause.test {
     case .isOneOf:
       return first(where: isListed).map(Judgement.holdsAt) ?? .fails
