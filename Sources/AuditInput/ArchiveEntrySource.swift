@@ -46,6 +46,7 @@ final class ArchiveBudget: Sendable {
   private let format: ArchiveFormat
   private let number: Int
   private let budget: ArchiveBudget
+  private let run: Run
   private var live: ArchiveHandle?
   /// What was read of the entry when it was met; only the first reading needs it.
   private let before: UnsafeRawBufferPointer
@@ -54,7 +55,7 @@ final class ArchiveBudget: Sendable {
 
   init(
     _ live: ArchiveHandle, before: UnsafeRawBufferPointer, origin: ArchiveOrigin, format: ArchiveFormat,
-    budget: ArchiveBudget
+    budget: ArchiveBudget, run: Run
   ) {
     self.live = live
     unsafe self.before = before
@@ -62,6 +63,7 @@ final class ArchiveBudget: Sendable {
     self.format = format
     number = live.count
     self.budget = budget
+    self.run = run
     furthest = before.count
   }
 
@@ -75,8 +77,10 @@ final class ArchiveBudget: Sendable {
     return unsafe EntryStream(self, handle, before: UnsafeRawBufferPointer(start: nil, count: 0))
   }
 
-  /// Counts what nobody has read before, for the second reading of an entry is no bomb; false past the limit.
+  /// Counts what nobody has read before, for the second reading of an entry is no bomb; false past the limit,
+  /// and once the run was cancelled.
   fileprivate func takes(upTo offset: Int) -> Bool {
+    guard run.goesOn() else { return false }
     let new = max(0, offset - furthest)
     furthest += new
     return budget.take(new)

@@ -178,7 +178,7 @@ protocol ContentSource: AnyObject {
 
 /// One reading of something large, from its beginning on.
 protocol ContentStream: AnyObject {
-  /// Reads the next bytes; 0 at the end and after an error, which the source keeps.
+  /// Reads the next bytes; 0 at the end, after an error, which the source keeps, and once the run was cancelled.
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int
 }
 
@@ -189,14 +189,14 @@ final class FileSource: ContentSource {
   private(set) var error: SystemError?
   /// How far any reader came.
   private(set) var furthest = 0
-  /// Those who may help to read it.
-  private let jobs: JobList
+  /// Knows who may help to read it, and when to stop.
+  private let run: Run
 
   /// - Parameter size: In bytes; 0 where the system doesn't know it, as for the files of `/proc`.
-  init(_ descriptor: Int32, size: Int, jobs: JobList) {
+  init(_ descriptor: Int32, size: Int, run: Run) {
     self.descriptor = descriptor
     self.size = size == 0 ? .max : size
-    self.jobs = jobs
+    self.run = run
   }
 
   var isSizeKnown: Bool { size != .max }
@@ -209,8 +209,9 @@ final class FileSource: ContentSource {
   ) {
     let reading = unsafe SharedReading(
       descriptor, range: start..<max(start, self.size), size: size, overlap: overlap,
-      ahead: min(jobs.workers, 8), prepare: prepare)
-    reading.forEachPiece(offeringTo: jobs) { piece in
+      ahead: min(run.jobs.workers, 8), prepare: prepare)
+    reading.forEachPiece(offeringTo: run.jobs) { piece in
+      guard run.goesOn() else { return false }
       furthest = unsafe max(furthest, start + piece.offset + piece.bytes.count)
       if let error = piece.error { self.error = error }
       return body(piece)
@@ -221,6 +222,7 @@ final class FileSource: ContentSource {
 
   /// Reads at a place, not past the end that the file had when it was opened.
   fileprivate func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
+    guard run.goesOn() else { return 0 }
     let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(size - offset))
     switch unsafe Platform.read(into: rest, from: descriptor, at: offset) {
     case .success(let count):

@@ -12,7 +12,7 @@ import Synchronization
 ///     path comes first in its artifacts' paths.
 ///   - workers: How many threads to run; at least one.
 ///   - progress: Called now and then by one worker or another, never by two at once.
-///   - isCancelled: Asked before each file; what was examined until then is returned.
+///   - isCancelled: Asked before each file and within large ones; what was examined until then is returned.
 ///   - makeExaminer: Makes the examiner of one worker, on that worker's thread.
 /// - Returns: The results in the order of their paths, and the account of the rest.
 /// - Throws: ``InputError`` where an input doesn't exist or can't be opened, before anything is examined.

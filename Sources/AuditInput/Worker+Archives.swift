@@ -134,7 +134,7 @@ extension Worker where Examiner: ~Copyable {
     }
     if isLarge {
       let source = unsafe EntrySource(
-        handle, before: head, origin: archive.origin, format: archive.format, budget: archive.budget)
+        handle, before: head, origin: archive.origin, format: archive.format, budget: archive.budget, run: run)
       unsafe examine(subject, head: head, size: { source.furthest }, source: source)
       damage = source.damage
     } else {

@@ -81,7 +81,10 @@ extension Worker where Examiner: ~Copyable {
     let content = unsafe ArtifactContent(
       encoding: encoding, originalBytes: source is EntrySource ? nil : size(), isWhole: source == nil,
       head: text, source: source, mark: mark)
-    if let result = examiner.examine(candidate, content) {
+    let result = examiner.examine(candidate, content)
+    // Who stops in the middle of something large has not examined it.
+    if run.wasCancelled { return }
+    if let result {
       keep(result, candidate.artifact(), number: subject.place.number)
     }
     let size = size()

@@ -100,7 +100,7 @@ extension Worker where Examiner: ~Copyable {
   /// Examines an open file of at least the buffer's size, whatever was read of it already.
   private func examineLarge(_ subject: Subject, _ descriptor: Int32) {
     let size = Platform.status(of: descriptor)?.size ?? 0
-    let source = FileSource(descriptor, size: size, jobs: run.jobs)
+    let source = FileSource(descriptor, size: size, run: run)
     let room = unsafe size < run.options.limits.wholeBytes ? wholeBuffer() : buffer
     let stream = source.open()
     var count = 0

@@ -26,7 +26,7 @@ public struct Audit: Sendable {
   ///
   /// - Parameters:
   ///   - progress: Told now and then how far the run is, from any thread.
-  ///   - isCancelled: Asked between artifacts; once true, the run ends early.
+  ///   - isCancelled: Asked between artifacts and within large ones; once true, the run ends early.
   /// - Returns: The evidence, or nothing where the run was cancelled.
   /// - Throws: ``InputError`` where an input is not there; trouble inside the inputs is a diagnostic.
   public func examine(

@@ -1,6 +1,7 @@
 import AuditInput
 import AuditModel
 import Foundation
+import Synchronization
 import Testing
 
 /// The paths that were examined, and how many files were passed over for which reason.
@@ -243,6 +244,8 @@ private struct InPieces: ArtifactExaminer {
   var limit = Int.max
   /// Called at the first piece.
   var atFirst: @Sendable () -> Void = {}
+  /// Called at each piece, with its size.
+  var atEach: @Sendable (Int) -> Void = { _ in }
 
   mutating func examine(_ candidate: borrowing ArtifactCandidate, _ content: borrowing ArtifactContent)
     -> [String]?
@@ -253,6 +256,7 @@ private struct InPieces: ArtifactExaminer {
       preparing: { piece in unsafe piece.reduce(UInt64(piece.count)) { ($0 &* 31) &+ UInt64($1) } }
     ) { piece, offset, prepared in
       if offset == 0 { atFirst() }
+      atEach(piece.count)
       let last = unsafe piece.last ?? 0
       pieces.append("\(offset) \(piece.count) \(last) \(prepared)")
       return pieces.count < limit
@@ -339,4 +343,29 @@ func `pieces of a large file are the same for any number of workers`(size: Int, 
   let examination = try examine([InputPath(tree.path)], isCancelled: { true }) { EverythingExaminer() }
   #expect(examination.ledger.wasCancelled)
   #expect(examination.results.isEmpty)
+}
+
+@Test(arguments: ["a.js", "wide.js", "a.zip", "a.js.gz"], [1, 3])
+func `an examination can be cancelled in the middle of something large`(name: String, workers: Int) throws {
+  let tree = try TemporaryTree()
+  let script = """
+    import gzip, zipfile
+    text = '0123456789abcdef' * 100000
+    open('a.js', 'w').write(text); open('wide.js', 'w', encoding='utf-16').write(text)
+    gzip.open('a.js.gz', 'wb').write(text.encode())
+    with zipfile.ZipFile('a.zip', 'w', zipfile.ZIP_DEFLATED) as z: z.writestr('a.js', text)
+    """
+  try run(["python3", "-c", script], in: tree.path)
+  let options = InputOptions(limits: InputLimits(wholeBytes: 1 << 18))
+  let read = Mutex(0)
+  let examination = try examine(
+    [InputPath(tree.path(name))], options: options, workers: workers, isCancelled: { read.withLock { $0 > 0 } }
+  ) {
+    InPieces(atEach: { count in read.withLock { $0 += count } })
+  }
+  #expect(examination.ledger.wasCancelled)
+  #expect(examination.results.isEmpty)
+  #expect(examination.ledger.bytes == 0)
+  // The rest of what was in memory when somebody stopped is still handed on.
+  #expect((10_000...(1 << 19)).contains(read.withLock { $0 }))
 }
