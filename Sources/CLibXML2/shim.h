@@ -40,6 +40,10 @@ static inline long clibxml2_place_of(xmlParserInputPtr input, const unsigned cha
   return (long)input->consumed + (long)(bytes - input->base);
 }
 
+/// Tells the parser that nothing more comes. It would ask for more at each step through the last bytes, and make
+/// room for them, although it was told that there are none.
+static inline void clibxml2_end(xmlParserInputPtr input) { input->buf->readcallback = NULL; }
+
 /// How many attributes the parser has made room for: at least those of the tag that it is reading.
 static inline long clibxml2_attribute_room(xmlParserCtxtPtr context) { return context->maxatts / 5; }
 

@@ -12,6 +12,9 @@ import CLibXML2
   /// The context's input, which stays the same since entities are never entered.
   private var input: xmlParserInputPtr?
 
+  /// The parser was told that the input ends, and may still ask for more.
+  private var wasFedWhole = false
+
   private(set) var depth = 0
   /// No event may be delivered any more, and the parser is told that the input ends.
   private(set) var isFinished = false {
@@ -133,7 +136,18 @@ import CLibXML2
   /// Gives the parser its next bytes; none at the end and after the reading was ended.
   mutating func feed(_ target: UnsafeMutablePointer<UInt8>, _ capacity: Int) -> Int {
     checkGrowth()
-    return isFinished ? 0 : unsafe document.feed(target, capacity, keeping: keepFrom)
+    let count = isFinished ? 0 : unsafe document.feed(target, capacity, keeping: keepFrom)
+    wasFedWhole = count == 0
+    return count
+  }
+
+  /// Spares the parser asking for more when it was told that there is none.
+  @inline(__always)
+  private mutating func endInput() {
+    if wasFedWhole, let input = unsafe input {
+      wasFedWhole = false
+      unsafe clibxml2_end(input)
+    }
   }
 
   /// Goes on to a place of the parser; behind what was left out, no later event can ask for what stands before.
@@ -217,6 +231,7 @@ import CLibXML2
   @inline(__always)
   mutating func beginStartTag() -> Bool {
     guard let input = unsafe input else { return false }
+    endInput()
     var offset = unsafe clibxml2_byte_offset(input)
     pass(to: offset)
     offset &+= document.places.shift
@@ -234,6 +249,7 @@ import CLibXML2
   @inline(__always)
   mutating func beginEndTag() -> Bool {
     guard let input = unsafe input else { return false }
+    endInput()
     var offset = unsafe clibxml2_byte_offset(input)
     pass(to: offset &- 1)
     offset &+= document.places.shift
