@@ -10,32 +10,29 @@ struct Identity {
   ///   - text: The first bytes of the decoded text.
   init(_ subject: Subject, _ text: UnsafeRawBufferPointer) {
     component = subject.component
-    (kind, language) = (.config, .plainText)
-    var isSniffed = false
-    if case .text(let kind, let language) = subject.type, !Identity.isResourceText(subject) {
-      (self.kind, self.language) = (kind, language)
-    } else {
-      (kind, language) = unsafe ContentSniffing.textType(text)
-      isSniffed = true
-    }
-    if let type = component.flatMap({ MetadataTypes.named($0.owner.type) }),
-      Identity.isMetadata(subject, type)
-    {
+    if let type = component.flatMap({ MetadataTypes.named($0.owner.type) }), Identity.isMetadata(subject, type) {
       if unsafe ContentSniffing.beginsWithTag(text) {
         (kind, language) = (.metadata, .xml)
-      } else {
-        // Something else that has the name of a metadata file.
-        component = nil
+        return
       }
-    } else if component == nil, isSniffed || language == .xml {
-      unsafe nameByRoot(subject, text)
+      // Something else that has the name of a metadata file.
+      component = nil
     }
+    if case .text(let kind, let language) = subject.type, !Identity.isResourceText(subject) {
+      (self.kind, self.language) = (kind, language)
+      guard language == .xml, subject.component == nil else { return }
+    } else {
+      (kind, language) = unsafe ContentSniffing.textType(text)
+      guard subject.component == nil else { return }
+    }
+    unsafe nameByRoot(subject, text)
   }
 
   /// Whether a component's file is XML of the Metadata API rather than the content that it describes.
   private static func isMetadata(_ subject: Subject, _ type: MetadataType) -> Bool {
-    let isMeta = subject.place.bytes.suffix(9).elementsEqual("-meta.xml".utf8)
-    if isMeta { return true }
+    let name = unsafe subject.place.name
+    // What stands before a name ends in a separator, which the ending has none of.
+    if name.count >= 9, unsafe name.suffix(9).elementsEqual("-meta.xml".utf8) { return true }
     return type.traits.isDisjoint(with: [.content, .bundle])
   }
 

@@ -56,10 +56,15 @@ struct Tally {
     languages[Tally.position(of: language)] += 1
   }
 
-  mutating func add(_ component: ComponentID) {
-    let key = component.key
+  mutating func add(_ component: ComponentID) { add(component, key: component.key) }
+
+  private mutating func add(_ component: ComponentID, key: String) {
     // Two spellings of one name: the smaller one stands, whoever saw it first.
-    if let known = components[key], !inByteOrder(component.name, known.name) { return }
+    if let known = components[key] {
+      if !inByteOrder(component.name, known.name) { return }
+      // The key as well: a dictionary keeps the old one, which may be normalised in another way.
+      components[key] = nil
+    }
     components[key] = component
   }
 
@@ -73,7 +78,11 @@ struct Tally {
     bytes += other.bytes
     for index in kinds.indices { kinds[index] += other.kinds[index] }
     for index in languages.indices { languages[index] += other.languages[index] }
-    for component in other.components.values { add(component) }
+    if components.isEmpty {
+      components = other.components
+    } else {
+      for (key, component) in other.components { add(component, key: key) }
+    }
     for (reason, paths) in other.skipped { skipped[reason, default: SkippedPaths()].merge(paths) }
     diagnostics += other.diagnostics
   }
@@ -88,7 +97,7 @@ struct Tally {
     for (language, count) in zip(Language.allCases, languages) where count > 0 {
       ledger.languages[language] = count
     }
-    ledger.components = components.sorted { inByteOrder($0.key, $1.key) }.map(\.value)
+    ledger.components = componentsInOrder()
     ledger.skipped = Skipped.Reason.allCases.compactMap { reason in
       skipped[reason].map {
         Skipped(reason: reason, count: $0.count, examples: $0.examples.map(PathText.text))
@@ -96,6 +105,18 @@ struct Tally {
     }
     ledger.diagnostics = diagnostics.sorted()
     return ledger
+  }
+
+  /// The components in the byte order of their keys.
+  private func componentsInOrder() -> [ComponentID] {
+    // What is moved about is two numbers: moving an entry would count the owners of its four texts.
+    let entries = components.map { (key: $0.key, component: $0.value) }
+    var order = entries.indices.map { (head: firstBytes(of: entries[$0].key), index: $0) }
+    order.sort { left, right in
+      if left.head != right.head { return left.head < right.head }
+      return inByteOrder(entries[left.index].key, entries[right.index].key)
+    }
+    return order.map { entries[$0.index].component }
   }
 
   /// The place of a case in `allCases`. A case without payload is stored as just that; a dictionary here took

@@ -67,6 +67,18 @@ enum PathText {
   }
 }
 
+/// The first bytes of a text as a number in the order of ``inByteOrder(_:_:)``; equal for texts that begin alike.
+func firstBytes(of text: String) -> UInt128 {
+  var number: UInt128 = 0
+  var shift = 128
+  for byte in text.utf8 {
+    shift -= 8
+    number |= UInt128(byte) << UInt128(shift)
+    if shift == 0 { break }
+  }
+  return number
+}
+
 /// Compares texts byte by byte: a total order, also for names that differ only in Unicode normalisation.
 func inByteOrder(_ left: String, _ right: String) -> Bool {
   let order = unsafe left.utf8.withContiguousStorageIfAvailable { left in

@@ -21,13 +21,16 @@ extension Inventory {
 
 /// Gathers nodes and edges under the identities that Salesforce would give them.
 private struct InventoryBuilder {
-  private let spellings: [NodeID: NodeID]
+  private let components: [ComponentID]
+  /// The components as nodes; asked for only where there are findings, while an export has many components.
+  private lazy var spellings = Dictionary(
+    components.map { NodeID(kind: NodeKind(rawValue: $0.type), name: $0.name) }.map { ($0, $0) }
+  ) { first, _ in first }
   private var nodes: [NodeID: InventoryNode] = [:]
   private var edges: Set<InventoryEdge> = []
 
   init(components: some Sequence<ComponentID>) {
-    let ids = components.map { NodeID(kind: NodeKind(rawValue: $0.type), name: $0.name) }
-    spellings = Dictionary(ids.map { ($0, $0) }) { first, _ in first }
+    self.components = Array(components)
   }
 
   mutating func add(_ finding: Finding) {
