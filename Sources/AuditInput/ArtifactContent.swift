@@ -69,17 +69,17 @@
   ///
   /// - Parameters:
   ///   - size: As for ``forEachChunk(of:overlap:_:)``, with `overlap`.
-  ///   - prepare: Called once for each piece, on any thread; what it returns must depend on the piece alone.
+  ///   - prepare: Called once for each piece and its offset, on any thread.
   ///   - body: Called on this thread, piece by piece in their order. Returns whether it wants more.
   public func forEachChunk<Prepared: Sendable>(
     of size: Int = 1 << 20, overlap: Int = 0,
-    preparing prepare: @escaping @Sendable (UnsafeRawBufferPointer) -> Prepared,
+    preparing prepare: @escaping @Sendable (UnsafeRawBufferPointer, _ offset: Int) -> Prepared,
     _ body: (UnsafeRawBufferPointer, _ offset: Int, Prepared) -> Bool
   ) {
     // Only files can be read at several places at once, and only what needs no decoding has a known place.
     guard !isWhole, encoding == .utf8, let file = source as? FileSource, file.isSizeKnown else {
       unsafe forEachChunk(of: size, overlap: overlap) { piece, offset in
-        unsafe body(piece, offset, prepare(piece))
+        unsafe body(piece, offset, prepare(piece, offset))
       }
       return
     }
@@ -204,7 +204,7 @@ final class FileSource: ContentSource {
   /// Reads the file in pieces, with the help of whoever has nothing else to do.
   func forEachPiece<Prepared: Sendable>(
     of size: Int, overlap: Int, after start: Int,
-    preparing prepare: @escaping @Sendable (UnsafeRawBufferPointer) -> Prepared,
+    preparing prepare: @escaping @Sendable (UnsafeRawBufferPointer, _ offset: Int) -> Prepared,
     _ body: (SharedReading<Prepared>.Piece) -> Bool
   ) {
     let reading = unsafe SharedReading(

@@ -22,7 +22,7 @@
   private let range: Range<Int>
   private let size: Int
   private let step: Int
-  private let prepare: @Sendable (UnsafeRawBufferPointer) -> Prepared
+  private let prepare: @Sendable (UnsafeRawBufferPointer, _ offset: Int) -> Prepared
   private let pieceCount: Int
   private let bufferLimit: Int
 
@@ -41,7 +41,7 @@
   ///   - ahead: How many pieces may be in memory beside the one that the owner is at.
   init(
     _ descriptor: Int32, range: Range<Int>, size: Int, overlap: Int, ahead: Int,
-    prepare: @escaping @Sendable (UnsafeRawBufferPointer) -> Prepared
+    prepare: @escaping @Sendable (UnsafeRawBufferPointer, _ offset: Int) -> Prepared
   ) {
     self.descriptor = descriptor
     self.range = range
@@ -110,7 +110,7 @@
     }
     let bytes = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<count])
     let piece = unsafe Piece(
-      bytes: bytes, offset: number * step, error: error, prepared: prepare(bytes), buffer: buffer)
+      bytes: bytes, offset: number * step, error: error, prepared: prepare(bytes, number * step), buffer: buffer)
     monitor.hold {
       ready[number] = piece
       reading -= 1

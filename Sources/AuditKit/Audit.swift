@@ -115,11 +115,11 @@ extension ArtifactContent: LargeText {
   }
 
   public func forEachPiece<Prepared: Sendable>(
-    of size: Int, overlap: Int, preparing prepare: @escaping @Sendable (Span<UInt8>) -> Prepared,
+    of size: Int, overlap: Int, preparing prepare: @escaping @Sendable (Span<UInt8>, _ offset: Int) -> Prepared,
     _ body: (Span<UInt8>, _ offset: Int, Prepared) -> Bool
   ) {
     unsafe forEachChunk(
-      of: size, overlap: overlap, preparing: { unsafe prepare(Span(_unsafeBytes: $0)) },
+      of: size, overlap: overlap, preparing: { unsafe prepare(Span(_unsafeBytes: $0), $1) },
       { bytes, offset, prepared in unsafe body(Span(_unsafeBytes: bytes), offset, prepared) })
   }
 

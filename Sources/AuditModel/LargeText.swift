@@ -14,11 +14,10 @@ public protocol LargeText: ~Copyable {
   /// Calls a body with one piece after another, in their order, each with what a function made of it.
   ///
   /// - Parameters:
-  ///   - prepare: Called once for each piece, ahead of the body and maybe on other threads; what it returns must
-  ///     depend on the piece alone.
+  ///   - prepare: Called once for each piece and its offset, ahead of the body and maybe on other threads.
   ///   - body: As for ``forEachPiece(of:overlap:_:)``.
   func forEachPiece<Prepared: Sendable>(
-    of size: Int, overlap: Int, preparing prepare: @escaping @Sendable (Span<UInt8>) -> Prepared,
+    of size: Int, overlap: Int, preparing prepare: @escaping @Sendable (Span<UInt8>, _ offset: Int) -> Prepared,
     _ body: (Span<UInt8>, _ offset: Int, Prepared) -> Bool)
 
   /// Calls a body with a function that writes the next bytes to a buffer and returns how many; 0 at the end.
@@ -28,9 +27,9 @@ public protocol LargeText: ~Copyable {
 extension LargeText where Self: ~Copyable {
   /// Prepares each piece when its turn comes, for texts that come from one place only.
   public func forEachPiece<Prepared: Sendable>(
-    of size: Int, overlap: Int, preparing prepare: @escaping @Sendable (Span<UInt8>) -> Prepared,
+    of size: Int, overlap: Int, preparing prepare: @escaping @Sendable (Span<UInt8>, _ offset: Int) -> Prepared,
     _ body: (Span<UInt8>, _ offset: Int, Prepared) -> Bool
   ) {
-    forEachPiece(of: size, overlap: overlap) { bytes, offset in body(bytes, offset, prepare(bytes)) }
+    forEachPiece(of: size, overlap: overlap) { bytes, offset in body(bytes, offset, prepare(bytes, offset)) }
   }
 }

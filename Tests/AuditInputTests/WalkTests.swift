@@ -253,7 +253,7 @@ private struct InPieces: ArtifactExaminer {
     var pieces: [String] = []
     unsafe content.forEachChunk(
       of: 10_000, overlap: 100,
-      preparing: { piece in unsafe piece.reduce(UInt64(piece.count)) { ($0 &* 31) &+ UInt64($1) } }
+      preparing: { piece, offset in unsafe piece.reduce(UInt64(offset)) { ($0 &* 31) &+ UInt64($1) } }
     ) { piece, offset, prepared in
       if offset == 0 { atFirst() }
       atEach(piece.count)
@@ -278,7 +278,7 @@ func `pieces of a large file are the same for any number of workers`(size: Int, 
   var start = 0
   while start == 0 || start + 100 <= size {
     let piece = bytes[start..<min(start + 10_000, size)]
-    let prepared = piece.reduce(UInt64(piece.count)) { ($0 &* 31) &+ UInt64($1) }
+    let prepared = piece.reduce(UInt64(start)) { ($0 &* 31) &+ UInt64($1) }
     expected.append("\(start) \(piece.count) \(piece[piece.endIndex - 1]) \(prepared)")
     start += 9900
   }

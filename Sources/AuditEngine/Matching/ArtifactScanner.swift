@@ -15,13 +15,15 @@ public struct ArtifactScan: Sendable {
 
 /// Matches a rule set against one artifact after the other; each worker has its own.
 public struct ArtifactScanner: ~Copyable {
-  private let rules: RuleSet
+  let rules: RuleSet
   private let patterns = PatternCache()
-  private let templates = TemplateCache()
-  private let omissions: XMLOmissions
-  private let masker: Masker
-  private let literals = LiteralSearch()
-  private var textMatcher: TextMatcher
+  let templates = TemplateCache()
+  let omissions: XMLOmissions
+  let masker: Masker
+  let literals = LiteralSearch()
+  /// Made when the first large text comes.
+  var survey: LargeTextSurvey?
+  var textMatcher: TextMatcher
   private var hits: ContiguousArray<Prefilter.Hit> = []
 
   public init(_ rules: RuleSet, masking: Masking = Masking()) {
@@ -107,143 +109,10 @@ public struct ArtifactScanner: ~Copyable {
       || textMatcher.isWorthMatching(hits, in: bytes, identity.kind, identity.language)
   }
 
-  /// Finds everything in one artifact that is too large to be in memory at once.
-  ///
-  /// The text is read once where nothing is found, and again for elements and for places otherwise.
-  public mutating func scan(
-    large text: borrowing some LargeText & ~Copyable, of identity: borrowing some ArtifactIdentity & ~Copyable
-  ) -> ArtifactScan {
-    let artifact = identity.artifact()
-    var scan = ArtifactScan()
-    var gaveUp = GivenUpRules()
-    var matches = wholeMatches(of: artifact, gaveUp: &gaveUp)
-    var error: XMLError?
-    var holdsSuppressions = false
-    if artifact.kind != .binary {
-      let found = matchesInPieces(of: text, artifact, &gaveUp, &holdsSuppressions)
-      matches += found.matches
-      error = found.error
-    }
-    report(gaveUp, artifact, &scan)
-    if let error { report(error, artifact, &scan) }
-    guard !matches.isEmpty || holdsSuppressions else { return scan }
-    let suppressions = holdsSuppressions ? suppressions(in: text, artifact) : nil
-    matches.sort(by: Match.isBefore)
-    var collector = FindingCollector(
-      rules, templates: templates, masker: masker, artifact: artifact,
-      readsContexts: matches.contains { !$0.isElement && !$0.isWhole }, suppressions: suppressions)
-    var next = 0
-    let guess = collector.regionScanner.map { RegionGuess($0) }
-    text.forEachPiece(
-      of: Pieces.size, overlap: Pieces.overlap, preparing: { bytes in PieceOutline(of: bytes, guess: guess?.latest) }
-    ) { bytes, base, outline in
-      collector.follow(outline, base: base)
-      let own = Pieces.own(of: bytes.count, base: base)
-      // What is missing at the end of a document is missing behind its last byte.
-      let end = base + own.upperBound + (own.upperBound == bytes.count ? 1 : 0)
-      while next < matches.count, matches[next].range.lowerBound < end {
-        collector.add(matches[next].clipped(to: base + bytes.count), in: bytes, base: base)
-        next += 1
-      }
-      guard next < matches.count else { return false }
-      collector.pass(to: own.upperBound, in: bytes, base: base, outline: outline)
-      if let scanner = collector.regionScanner { guess?.update(scanner) }
-      return true
-    }
-    finish(collector.findings, collector.suppressionDiagnostics, into: &scan)
-    return scan
-  }
-
-  private func suppressions(
-    in text: borrowing some LargeText & ~Copyable, _ artifact: Artifact
-  ) -> InlineSuppressions {
-    var found = InlineSuppressions(rules, masker: masker, artifact: artifact)
-    text.forEachPiece(of: Pieces.size, overlap: Pieces.overlap) { bytes, base in
-      found.read(Pieces.own(of: bytes.count, base: base), of: bytes, base: base)
-      return true
-    }
-    return found
-  }
-
-  private mutating func matchesInPieces(
-    of text: borrowing some LargeText & ~Copyable, _ artifact: Artifact, _ gaveUp: inout GivenUpRules,
-    _ holdsSuppressions: inout Bool
-  ) -> (matches: [Match], error: XMLError?) {
-    var matches: [Match] = []
-    var tries = 0
-    var keywords: Set<Int> = []
-    var root: String?
-    // What is known to stand in the text; all that does, once it was read for that.
-    var known: Set<String> = []
-    var isAllKnown = false
-    let prefilter = rules.prefilter
-    var plan: XMLOmissions.Plan?
-    var places: ContiguousArray<Int> = []
-    text.forEachPiece(
-      of: Pieces.size, overlap: Pieces.overlap,
-      preparing: { bytes in
-        var hits: ContiguousArray<Prefilter.Hit> = []
-        prefilter.scan(bytes, into: &hits)
-        return hits
-      }
-    ) { bytes, base, hits in
-      if base == 0, artifact.isXML {
-        root = documentRoot(of: bytes)
-        plan = omissions.plan(for: root)
-      }
-      // A hit near either end is judged in the piece that holds what stands round it.
-      let first = base == 0 ? 0 : Pieces.overlap - TextMatcher.bytesAfter
-      let last = bytes.count < Pieces.size ? bytes.count : bytes.count - TextMatcher.bytesAfter
-      let own = hits.drop { $0.offset < first }.prefix { $0.offset < last }
-      guard !own.isEmpty else { return true }
-      holdsSuppressions = holdsSuppressions || own.contains { $0.keyword == rules.suppressionKeyword }
-      if artifact.isXML {
-        for hit in own { keywords.insert(hit.keyword) }
-        plan?.note(own, base: base, in: &places)
-      }
-      func holds(_ literal: String) -> Bool {
-        if isAllKnown || known.contains(literal) { return known.contains(literal) }
-        // Mostly it stands near the match; else all that any rule demands is looked for at once.
-        if literals.finds(literal, in: bytes) {
-          known.insert(literal)
-          return true
-        }
-        known = literals.find(rules.demandedLiterals, in: text)
-        isAllKnown = true
-        return known.contains(literal)
-      }
-      let plain = textMatcher.matches(
-        in: bytes, of: artifact, hits: own, base: base, holding: holds, gaveUp: &gaveUp)
-      matches += plain
-      matches += textMatcher.disguisedMatches(
-        in: bytes, of: artifact, hits: own, base: base, beside: plain, holding: holds, tries: &tries,
-        gaveUp: &gaveUp)
-      return true
-    }
-    var error: XMLError?
-    if artifact.isXML, elementsMayMatch(keywords, root: root, plan, artifact) {
-      let names = rules.xmlIndex.names
-      error = matchElements(of: artifact, plan?.omission(places), into: &matches, gaveUp: &gaveUp) {
-        (omission, matcher) throws(XMLError) in
-        let error = unsafe text.withSource { source -> XMLError? in
-          do throws(XMLError) {
-            try unsafe parseXML(
-              names: names, declaredEncoding: .ignored, leavingOut: omission, handler: &matcher, from: source)
-            return nil
-          } catch {
-            return error
-          }
-        }
-        if let error { throw error }
-      }
-    }
-    return (matches, error)
-  }
-
   /// Matches elements, if it can be without those in which nothing matters.
   ///
   /// - Returns: What is wrong with the document; what was there before counts.
-  private func matchElements(
+  func matchElements(
     of artifact: Artifact, _ omission: XMLOmission?, into matches: inout [Match], gaveUp: inout GivenUpRules,
     parse: (XMLOmission?, inout XMLMatcher) throws(XMLError) -> Void
   ) -> XMLError? {
@@ -276,7 +145,7 @@ public struct ArtifactScanner: ~Copyable {
   /// - Parameters:
   ///   - root: The document's root element; nothing where it isn't known, so that any will do.
   ///   - plan: That of the root.
-  private func elementsMayMatch(
+  func elementsMayMatch(
     _ keywords: some Sequence<Int>, root: String?, _ plan: XMLOmissions.Plan?, _ artifact: Artifact
   ) -> Bool {
     var judged: Set<Int> = []
@@ -294,7 +163,7 @@ public struct ArtifactScanner: ~Copyable {
     return false
   }
 
-  private func report(_ gaveUp: GivenUpRules, _ artifact: Artifact, _ scan: inout ArtifactScan) {
+  func report(_ gaveUp: GivenUpRules, _ artifact: Artifact, _ scan: inout ArtifactScan) {
     for rule in gaveUp.rules {
       scan.diagnostics.append(
         Diagnostic(
@@ -304,7 +173,7 @@ public struct ArtifactScanner: ~Copyable {
     }
   }
 
-  private func report(_ error: XMLError, _ artifact: Artifact, _ scan: inout ArtifactScan) {
+  func report(_ error: XMLError, _ artifact: Artifact, _ scan: inout ArtifactScan) {
     scan.diagnostics.append(
       Diagnostic(
         code: error.code.limit == nil ? "xml-malformed" : "xml-limit", severity: .incomplete,
@@ -323,7 +192,7 @@ public struct ArtifactScanner: ~Copyable {
     }
   }
 
-  private func finish(_ findings: [Finding], _ diagnostics: [Diagnostic], into scan: inout ArtifactScan) {
+  func finish(_ findings: [Finding], _ diagnostics: [Diagnostic], into scan: inout ArtifactScan) {
     for finding in findings {
       if rules.isSilent(finding.rule) { scan.facts.append(finding) } else { scan.findings.append(finding) }
     }
@@ -331,7 +200,7 @@ public struct ArtifactScanner: ~Copyable {
   }
 
   /// Conditions on what an artifact is, whatever it holds.
-  private func wholeMatches(of artifact: Artifact, gaveUp: inout GivenUpRules) -> [Match] {
+  func wholeMatches(of artifact: Artifact, gaveUp: inout GivenUpRules) -> [Match] {
     var matches: [Match] = []
     func captures(_ pattern: String?, in text: String, of rule: Int) -> [String: String]? {
       guard let pattern else { return [:] }

@@ -25,7 +25,7 @@ final class LiteralSearch {
     var found: Set<String> = []
     text.forEachPiece(
       of: Pieces.size, overlap: literals.map(\.utf8.count).max() ?? 0,
-      preparing: { bytes in
+      preparing: { bytes, _ in
         var hits: ContiguousArray<Prefilter.Hit> = []
         search?.scan(bytes, into: &hits)
         return Set(hits.map(\.keyword)).map { usual[$0] } + others.filter { bytes.containsCaseless($0) }
