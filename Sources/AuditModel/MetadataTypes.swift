@@ -170,7 +170,7 @@ extension MetadataTypes {
       types.append(MetadataType(name: name, directory: name, suffix: name, traits: []))
     }
     for line in "\(irregular)".utf8.split(separator: UInt8(ascii: "\n")) {
-      types.append(irregularType(line.split(separator: UInt8(ascii: " ")).compactMap { String($0) }))
+      types.append(irregularType(line.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }))
     }
     return types
   }
@@ -192,10 +192,13 @@ extension MetadataTypes {
   }
 
   private static func words(_ text: StaticString) -> [String] {
-    "\(text)".utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.compactMap { String($0) }
+    "\(text)".utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { String(Substring($0)) }
   }
 
+  /// By the byte, since names are ASCII: by the character, all of them took a twentieth of the start.
   private static func camelCased(_ name: String) -> String {
-    name.prefix(1).lowercased() + name.dropFirst()
+    var bytes = Array(name.utf8)
+    if let first = bytes.first, UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first { bytes[0] = first | 0x20 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
