@@ -14,10 +14,13 @@ package struct GramPlan: Sendable {
 
   package var strategy: Strategy
   package var kernel: PrefilterKernel?
+  /// What was computed before, for the automatic strategy; counts if it was for the same keywords.
+  package var choice: GramChoice?
 
-  package init(strategy: Strategy = .automatic, kernel: PrefilterKernel? = .best) {
+  package init(strategy: Strategy = .automatic, kernel: PrefilterKernel? = .best, choice: GramChoice? = nil) {
     self.strategy = strategy
     self.kernel = kernel
+    self.choice = choice
   }
 
   // Costs in nanoseconds, measured on a Zen 3 at 2.45 GHz; only their ratios count.
@@ -41,27 +44,42 @@ package struct GramPlan: Sendable {
     }
     if strategy == .sampled { return sampledPasses(all, of: keywords, longestStep: Self.longestStep) }
 
-    // Masks can't hold a byte above 127.
-    let isMaskable = all.map { keyword in
-      (0...(keywords.length(of: keyword) - 4)).contains { keywords.isASCII(keyword, at: $0) }
-    }
-    let maskable = all.filter { isMaskable[$0] }
+    let maskable = Self.maskable(all, of: keywords)
+    let isMaskable = maskable.reduce(into: all.map { _ in false }) { $0[$1] = true }
     let others = sampledPasses(all.filter { !isMaskable[$0] }, of: keywords, longestStep: Self.longestStep)
-    if let masked = maskedPasses(maskable, of: keywords, kernel: kernel) { return masked + others }
+    if maskable.isEmpty { return others }
+    if strategy == .automatic, let choice, choice.fits(keywords, maskable) {
+      return maskedPasses(choice, of: keywords, kernel: kernel) + others
+    }
+    if let choice = choose(maskable, of: keywords) {
+      return maskedPasses(choice, of: keywords, kernel: kernel) + others
+    }
 
     // The short ones would force short steps on all.
     let isLong = all.map { keywords.length(of: $0) >= Self.shortestSampled }
-    if let short = maskedPasses(maskable.filter { !isLong[$0] }, of: keywords, kernel: kernel) {
-      return short
+    let short = maskable.filter { !isLong[$0] }
+    if let choice = short.isEmpty ? GramChoice(fingerprint: 0, sites: []) : choose(short, of: keywords) {
+      return maskedPasses(choice, of: keywords, kernel: kernel)
         + sampledPasses(
           all.filter { isLong[$0] || !isMaskable[$0] }, of: keywords, longestStep: Self.longestStep)
     }
     return sampledPasses(all, of: keywords, longestStep: Self.longestStep)
   }
 
-  /// Passes with as many masks as are cheapest; nil if sampling is cheaper.
-  private func maskedPasses(_ indices: [Int], of keywords: KeywordSet, kernel: PrefilterKernel) -> [GramPass]? {
-    guard !indices.isEmpty else { return [] }
+  /// The choice for all keywords that masks can hold, to be kept; nil if sampling is cheaper.
+  func choice(for keywords: KeywordSet) -> GramChoice? {
+    choose(Self.maskable(Array(0..<keywords.count), of: keywords), of: keywords)
+  }
+
+  /// The keywords with four ASCII bytes in a row: masks can't hold a byte above 127.
+  private static func maskable(_ indices: [Int], of keywords: KeywordSet) -> [Int] {
+    indices.filter { keyword in
+      (0...(keywords.length(of: keyword) - 4)).contains { keywords.isASCII(keyword, at: $0) }
+    }
+  }
+
+  /// Grams in as many masks as are cheapest; nil if sampling is cheaper.
+  private func choose(_ indices: [Int], of keywords: KeywordSet) -> GramChoice? {
     let limit = strategy == .masked ? Int.max : Self.gramLimit
     guard let cover = GramCover(keywords, of: indices, limit: limit) else { return nil }
     let sitesOfGrams = Dictionary(grouping: cover.sites, by: \.gram)
@@ -76,12 +94,26 @@ package struct GramPlan: Sendable {
     guard let best, strategy == .masked || best.cost < Self.costOfSample / Double(Self.longestStep) else {
       return nil
     }
+    let sites = zip(grams, best.groups.bucketOf).flatMap { gram, bucket in
+      sitesOfGrams[gram, default: []].map {
+        GramChoice.Site(keyword: $0.keyword, offset: $0.offset, bucket: bucket)
+      }
+    }
+    return GramChoice(fingerprint: keywords.fingerprint, sites: sites.sorted { $0.keyword < $1.keyword })
+  }
+
+  /// The passes that search by a choice.
+  private func maskedPasses(
+    _ choice: GramChoice, of keywords: KeywordSet, kernel: PrefilterKernel
+  ) -> [GramPass] {
+    let buckets = choice.buckets(of: keywords)
     let perPass = 8 * GramPass.maxSets
-    return stride(from: 0, to: best.groups.buckets.count, by: perPass).map { start in
-      let own = start..<min(start + perPass, best.groups.buckets.count)
-      let sites = grams.indices.filter { own.contains(best.groups.bucketOf[$0]) }
-        .flatMap { sitesOfGrams[grams[$0], default: []] }
-      return GramPass(best.groups.buckets[own], sites: sites, kernel: kernel, keywords: keywords)
+    return stride(from: 0, to: buckets.count, by: perPass).map { start in
+      let own = start..<min(start + perPass, buckets.count)
+      let sites = choice.sites.filter { own.contains($0.bucket) }.map {
+        GramSite(gram: keywords.gram(of: $0.keyword, at: $0.offset), keyword: $0.keyword, offset: $0.offset)
+      }
+      return GramPass(buckets[own], sites: sites, kernel: kernel, keywords: keywords)
     }
   }
 

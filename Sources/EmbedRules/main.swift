@@ -37,11 +37,16 @@ func readPacks(below root: String) throws -> [RulePack] {
   return try folders.map { try loadRulePack(folder: "\(root)/\($0)") }
 }
 
-func embed(packs: [RulePack]) -> String {
+func embed(packs: [RulePack]) throws -> String {
   """
   // Written by `swift run EmbedRules`; edit the YAML files instead.
 
   extension BuiltInRules {
+    /// How the search for the literals of these packs is arranged, as `RuleSet.gramChoice` gives it.
+    public static var grams: StaticString {
+  \(literal(try grams(of: packs)))
+    }
+
     /// The packs in the form that `RulePack.decodeEmbedded` reads.
     public static var packs: StaticString {
   \(literal(RulePack.encodeEmbedded(packs)))
@@ -49,6 +54,11 @@ func embed(packs: [RulePack]) -> String {
   }
 
   """
+}
+
+/// The literals are the same for every day.
+func grams(of packs: [RulePack]) throws -> String {
+  try RuleSet(packs: packs, asOf: CalendarDate(daysSinceEpoch: 0)).gramChoice ?? ""
 }
 
 /// A raw literal of any text; what such a literal can't hold as it is, is escaped.

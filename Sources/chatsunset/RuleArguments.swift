@@ -17,7 +17,7 @@ struct RuleArguments: ParsableArguments {
   func ruleSet(asOf saved: CalendarDate? = nil) throws(CommandFailure) -> RuleSet {
     let day = if let saved, asOf == nil { saved } else { try asOfDate() }
     let packs = try pack.packs()
-    return try CommandFailure.wrapping { try RuleSet(packs: packs, asOf: day) }
+    return try CommandFailure.wrapping { try RuleSet.compiling(packs, asOf: day) }
   }
 
   func asOfDate() throws(CommandFailure) -> CalendarDate {

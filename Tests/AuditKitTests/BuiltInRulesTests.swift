@@ -1,5 +1,6 @@
 import AuditEngine
 import AuditKit
+import AuditModel
 import AuditTestSupport
 import Testing
 
@@ -10,5 +11,13 @@ import Testing
     // The packs whole would make a failure unreadable.
     #expect(builtIn.map(\.hash) == [read.hash], "renew them: swift run EmbedRules")
     #expect(builtIn == [read])
+  }
+
+  @Test func `are searched for as would be computed anew`() throws {
+    let day = try #require(CalendarDate("2026-11-24"))
+    let computed = try RuleSet(packs: RulePack.builtIn(), asOf: day)
+    #expect(computed.gramChoice == RuleSet.builtInGrams, "renew them: swift run EmbedRules")
+    let kept = try RuleSet.compiling(RulePack.builtIn(), asOf: day)
+    #expect(kept.searchSummary == computed.searchSummary)
   }
 }

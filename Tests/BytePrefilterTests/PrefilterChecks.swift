@@ -7,6 +7,25 @@ let plans: [GramPlan] =
   PrefilterKernel.allCases.filter(\.isAvailable).map { GramPlan(strategy: .masked, kernel: $0) }
   + [GramPlan(), GramPlan(kernel: nil), GramPlan(strategy: .sampled), GramPlan(strategy: .scalar)]
 
+/// Searches by choices that were kept: the best one, a poor one, and one for other keywords.
+func keptPlans(for keywords: [String]) throws -> [GramPlan] {
+  let set = try KeywordSet(keywords)
+  let lastGrams = (0..<set.count).compactMap { keyword in
+    (0...(set.length(of: keyword) - 4)).last { set.isASCII(keyword, at: $0) }.map {
+      GramChoice.Site(keyword: keyword, offset: $0, bucket: keyword % 20)
+    }
+  }
+  let choices = [
+    try Prefilter.choice(for: keywords), GramChoice(fingerprint: set.fingerprint, sites: lastGrams),
+    try Prefilter.choice(for: keywords + ["otherwise"]),
+  ]
+  return try choices.compactMap(\.self).map { choice in
+    let copy = try #require(GramChoice(choice.description))
+    #expect(copy == choice)
+    return GramPlan(choice: copy)
+  }
+}
+
 /// What the prefilter must find, by comparing every keyword at every place.
 func naiveHits(of keywords: [String], in bytes: [UInt8]) -> [Prefilter.Hit] {
   func folded(_ byte: UInt8) -> UInt8 { byte >= 65 && byte <= 90 ? byte + 32 : byte }
@@ -36,6 +55,7 @@ func withExactCopy<Result>(of bytes: ArraySlice<UInt8>, _ body: (Span<UInt8>) th
 func check(
   _ keywords: [String], in texts: [[UInt8]], sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
+  let plans = try plans + keptPlans(for: keywords)
   let prefilters = try plans.map { try Prefilter(keywords: keywords, plan: $0) }
   for bytes in texts {
     let expected = naiveHits(of: keywords, in: bytes)

@@ -25,8 +25,9 @@ public struct RuleSet: Sendable {
   let suppressionKeyword: Int
   private let silentRules: Set<RuleID>
 
+  /// - Parameter grams: What ``gramChoice`` was for the same packs, as text; for other ones it counts for nothing.
   /// - Throws: ``RulePackError`` where the keywords can't be searched for.
-  public init(packs: [RulePack], asOf: CalendarDate) throws(RulePackError) {
+  public init(packs: [RulePack], asOf: CalendarDate, grams: String? = nil) throws(RulePackError) {
     var builder = RuleSetBuilder(asOf: asOf)
     for pack in packs { builder.add(pack) }
     suppressionKeyword = builder.number(of: SuppressionComment.keyword)
@@ -41,11 +42,20 @@ public struct RuleSet: Sendable {
     targets = builder.targets
     silentRules = Set(builder.rules.filter(\.rule.isSilent).map(\.rule.id))
     do {
-      prefilter = try Prefilter(keywords: builder.keywords)
+      prefilter = try Prefilter(keywords: builder.keywords, choice: grams.flatMap { GramChoice($0) })
     } catch {
       throw RulePackError(code: .keyword, message: "\(error)", location: Location(path: packs.first?.name ?? ""))
     }
   }
+
+  /// How the search for the literals is arranged, to be kept: it takes a fifth of making a rule set.
+  package var gramChoice: String? {
+    // Literals that can't be searched for make no rule set.
+    (try? Prefilter.choice(for: keywords))?.description
+  }
+
+  /// What the search consists of, for tests.
+  package var searchSummary: String { prefilter.summary }
 
   /// The literals of all rules, in lower case and sorted: what a plain search would have to look for.
   public var prefilterKeywords: [String] { keywords.sorted() }

@@ -1,0 +1,88 @@
+/// Which gram stands for each keyword, and which share a bucket of the masks: the result of a long computation.
+///
+/// It is short and can be kept as text, so that a program whose keywords are known when it is built need not
+/// compute it at each start. Whatever a choice says, every keyword is found; a poor one only costs time.
+public struct GramChoice: Hashable, Sendable {
+  /// One gram of one keyword.
+  struct Site: Hashable, Sendable {
+    var keyword: Int
+    /// The number of bytes before the gram in its keyword.
+    var offset: Int
+    var bucket: Int
+  }
+
+  /// The keywords that the choice was made for.
+  let fingerprint: UInt64
+  /// In the order of the keywords.
+  let sites: [Site]
+
+  init(fingerprint: UInt64, sites: [Site]) {
+    self.fingerprint = fingerprint
+    self.sites = sites
+  }
+
+  /// Whether the choice was made for a set of keywords, of which it covers those given.
+  func fits(_ keywords: KeywordSet, _ indices: [Int]) -> Bool {
+    guard fingerprint == keywords.fingerprint, sites.count == indices.count else { return false }
+    return zip(sites, indices).allSatisfy { site, keyword in
+      site.keyword == keyword && site.offset <= keywords.length(of: keyword) - 4
+        && keywords.isASCII(keyword, at: site.offset)
+    }
+  }
+
+  /// The buckets, filled from the grams that share them.
+  func buckets(of keywords: KeywordSet) -> [GramBucket] {
+    let count = sites.reduce(0) { max($0, $1.bucket + 1) }
+    var grams = [Set<Gram>](repeating: [], count: count)
+    for site in sites { grams[site.bucket].insert(keywords.gram(of: site.keyword, at: site.offset)) }
+    return grams.map { grams in GramBucket(grams.map { GramBucket($0) }) }
+  }
+}
+
+extension GramChoice: LosslessStringConvertible {
+  /// The choice as one line of numbers.
+  public var description: String {
+    let numbers = sites.map { "\($0.keyword) \($0.offset) \($0.bucket)" }
+    return ([String(fingerprint, radix: 16)] + numbers).joined(separator: " ")
+  }
+
+  public init?(_ description: String) {
+    var description = description
+    let choice = description.withUTF8 { GramChoice(text: unsafe Span(_unsafeElements: $0)) }
+    guard let choice else { return nil }
+    self = choice
+  }
+
+  /// Reads what ``description`` is, byte by byte, as it is done at each start.
+  private init?(text: Span<UInt8>) {
+    var position = 0
+    func number(radix: UInt64) -> UInt64? {
+      var number: UInt64 = 0
+      let start = position
+      while position < text.count, text[position] != UInt8(ascii: " ") {
+        let byte = text[position]
+        let digit = byte <= UInt8(ascii: "9") ? byte &- UInt8(ascii: "0") : byte &- UInt8(ascii: "a") &+ 10
+        guard digit < radix else { return nil }
+        let (product, isOver) = number.multipliedReportingOverflow(by: radix)
+        guard !isOver else { return nil }
+        number = product &+ UInt64(digit)
+        position += 1
+      }
+      if position == start { return nil }
+      position += 1
+      return number
+    }
+    guard let fingerprint = number(radix: 16) else { return nil }
+    var sites: [Site] = []
+    while position < text.count {
+      guard let keyword = number(radix: 10), let offset = number(radix: 10), let bucket = number(radix: 10),
+        keyword < KeywordSet.maxCount, offset < Prefilter.maxKeywordBytes, bucket < Self.maxBuckets
+      else { return nil }
+      sites.append(Site(keyword: Int(keyword), offset: Int(offset), bucket: Int(bucket)))
+    }
+    self.init(fingerprint: fingerprint, sites: sites)
+  }
+
+  /// Far more than are ever chosen.
+  private static let maxBuckets = 256
+}
