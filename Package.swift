@@ -25,7 +25,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // MARK: AuditEngine
@@ -35,9 +34,9 @@ let package = Package(
       dependencies: [
         "AuditModel",
         "BytePrefilter",
+        "CLibYAML",
         "CPCRE2",
         "XMLReading",
-        "Yams",
       ]
     ),
     .testTarget(
@@ -200,6 +199,11 @@ let package = Package(
       name: "CLibXML2",
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
     ),
     .systemLibrary(
       name: "CPCRE2",

@@ -14,6 +14,7 @@ command|git|git|git|gets the Swift packages
 command|pkg-config|pkg-config|pkgconf|tells the build where the libraries are
 library|libxml-2.0|libxml2-dev|libxml2|reads the XML of an export
 library|libpcre2-8|libpcre2-dev|pcre2|matches the patterns of the rules
+library|yaml-0.1|libyaml-dev|libyaml|reads rule packs
 library|libarchive|libarchive-dev|libarchive|opens retrieve zips and zipped static resources
 '
 test_needs='
@@ -117,7 +118,7 @@ case $manager in
   none)
     say "This script knows apt-get and brew. Install these with your package manager and start again."
     say "  Debian's names:  ${packages[*]}"
-    say "  Fedora's names:  libxml2-devel pcre2-devel libarchive-devel pkgconf-pkg-config"
+    say "  Fedora's names:  libxml2-devel pcre2-devel libyaml-devel libarchive-devel pkgconf-pkg-config"
     exit 2
     ;;
 esac

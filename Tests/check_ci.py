@@ -198,7 +198,7 @@ def check_dockerfile(_):
         path = str(pathlib.Path(path).resolve())
         owner = subprocess.run(["dpkg", "-S", path], capture_output=True, text=True).stdout.split(":")[0]
         # The Swift library is linked into the image's command; the rest comes with the packages, or with Debian itself.
-        if owner and name.startswith(("libxml2", "libpcre2", "libarchive", "libcurl")):
+        if owner and name.startswith(("libxml2", "libpcre2", "libarchive", "libyaml", "libcurl")):
             assert owner in packages, (name, owner)
     # Loaded only by the probe.
     assert any(package.startswith("libcurl") for package in packages)

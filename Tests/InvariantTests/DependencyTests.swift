@@ -8,13 +8,13 @@ import Testing
     let packages = try manifest.matches(of: Regex(#"\.package\(url: "https://github\.com/([\w.-]+/[\w.-]+)""#))
     #expect(
       Set(packages.compactMap { $0.output[1].substring.map(String.init) })
-        == ["apple/swift-argument-parser", "jpsim/Yams"])
+        == ["apple/swift-argument-parser"])
     let libraries = try manifest.matches(of: Regex(#"pkgConfig: "([\w.-]+)""#))
     #expect(
       Set(libraries.compactMap { $0.output[1].substring.map(String.init) })
-        == ["libarchive", "libpcre2-8", "libxml-2.0"])
+        == ["libarchive", "libpcre2-8", "libxml-2.0", "yaml-0.1"])
     let readme = try Repository.text("README.md")
-    for name in ["libxml2", "PCRE2", "libarchive", "libcurl", "swift-argument-parser", "Yams"] {
+    for name in ["libxml2", "PCRE2", "libarchive", "libyaml", "libcurl", "swift-argument-parser"] {
       #expect(readme.contains("| \(name) |"), "the README does not say what \(name) is for")
     }
   }

@@ -1,11 +1,10 @@
 package import AuditModel
-import Yams
 
 /// A node of a YAML file with the name that errors give it, `when.xml`.
 ///
 /// The accessors return nothing where the node is not what they ask for, and leave an error in the document.
 package struct YAMLValue {
-  let node: Node
+  let node: YAMLNode
   /// The keys that lead here, joined with dots; empty for the whole file.
   let name: String
   let document: YAMLDocument
@@ -16,15 +15,15 @@ package struct YAMLValue {
 
   /// The node's text; numbers, dates and truth values count as the text they are written with.
   func text() -> String? {
-    guard isPlain, let scalar = node.scalar else {
-      if node.scalar == nil { reportType("a text") }
+    guard case .text(let text, let style) = node.content else {
+      reportType("a text")
       return nil
     }
-    guard !scalar.string.isEmpty || scalar.style != .plain else {
+    guard !text.isEmpty || style != .plain else {
       report(.wrongType, "\(phrase) has no value")
       return nil
     }
-    return scalar.string
+    return text
   }
 
   /// A text that is not blank.
@@ -81,11 +80,11 @@ package struct YAMLValue {
 
   /// The elements of a list.
   func list() -> [YAMLValue] {
-    guard isPlain, let sequence = node.sequence else {
-      if node.sequence == nil { reportType("a list") }
+    guard let list = node.list else {
+      reportType("a list")
       return []
     }
-    return sequence.map { YAMLValue(node: $0, name: name, document: document) }
+    return list.map { YAMLValue(node: $0, name: name, document: document) }
   }
 
   /// The elements of a list, or the value itself where it is no list.
@@ -108,51 +107,35 @@ package struct YAMLValue {
 
   /// The mapping's values by key, whatever the keys are.
   package func mapping() -> YAMLMapping? {
-    guard isPlain, let pairs = node.mapping else {
-      if node.mapping == nil { reportType("keys and values") }
+    guard let pairs = node.pairs else {
+      reportType("keys and values")
       return nil
     }
     var entries: [YAMLMapping.Entry] = []
     for (key, value) in pairs {
-      guard let text = key.scalar?.string, key.anchor == nil else {
-        document.report(.syntax, "a key must be a plain word", at: key.mark.map(YAMLMark.init) ?? mark)
+      guard let text = key.text else {
+        document.report(.syntax, "a key must be a plain word", at: key.mark)
         continue
       }
       let inner = name.isEmpty ? text : "\(name).\(text)"
       entries.append(
-        .init(
-          key: text, mark: key.mark.map(YAMLMark.init),
-          value: YAMLValue(node: value, name: inner, document: document)))
+        .init(key: text, mark: key.mark, value: YAMLValue(node: value, name: inner, document: document)))
     }
     return YAMLMapping(value: self, entries: entries)
   }
 
-  var mark: YAMLMark? { node.mark.map(YAMLMark.init) }
+  var mark: YAMLMark { node.mark }
 
-  var isList: Bool { node.sequence != nil }
+  var isList: Bool { node.list != nil }
 
-  var isMapping: Bool { node.mapping != nil }
+  var isMapping: Bool { node.pairs != nil }
 
   package var location: Location {
-    Location(path: document.path, line: mark?.line, column: mark?.column)
+    Location(path: document.path, line: mark.line, column: mark.column)
   }
 
   /// The value's name as a message begins with it.
   var phrase: String { name.isEmpty ? "the file" : "'\(name)'" }
-
-  /// Whether the node is of the part of YAML that packs use.
-  private var isPlain: Bool {
-    if node.anchor != nil {
-      report(.syntax, "\(document.files) use no anchors and aliases")
-      return false
-    }
-    let tag = node.tag.description
-    if !["str", "seq", "map"].contains(where: { tag == "tag:yaml.org,2002:\($0)" }) {
-      report(.syntax, "\(document.files) use no tags such as '\(tag)'")
-      return false
-    }
-    return true
-  }
 
   private func reportType(_ expected: String) {
     report(.wrongType, "\(phrase) must be \(expected)")
@@ -163,7 +146,7 @@ package struct YAMLValue {
 package struct YAMLMapping {
   package struct Entry {
     package let key: String
-    let mark: YAMLMark?
+    let mark: YAMLMark
     package let value: YAMLValue
   }
 
