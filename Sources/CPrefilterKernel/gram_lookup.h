@@ -30,6 +30,18 @@ static inline bool prefilter_is_window(const prefilter_search *search, size_t of
 
 /// Whether the bytes beside a gram leave it possible that a keyword stands there.
 static inline bool prefilter_may_be_keyword(const prefilter_search *search, const prefilter_slot *slot, size_t offset) {
+  if (offset >= 4 && search->length - offset >= 8) {
+    // Everywhere but at the ends: all windows are parts of two.
+    const uint8_t *windows = search->bitmap + (UINT32_C(1) << (search->bitmap_bits - 3));
+    uint64_t behind = prefilter_window(search->bytes + offset), before = prefilter_window(search->bytes + offset - 4);
+    for (uint32_t sides = slot->sides; sides != 0; sides &= sides - 1) {
+      uint32_t side = (uint32_t)__builtin_ctz(sides), beside = side & 7;
+      uint64_t window = side < 8 ? behind : before >> (8 * (4 - beside));
+      uint64_t hash = prefilter_window_hash(window, prefilter_window_factor(4 + beside), search->bitmap_bits);
+      if (windows[hash >> 3] >> (hash & 7) & 1) return true;
+    }
+    return false;
+  }
   for (uint32_t sides = slot->sides; sides != 0; sides &= sides - 1) {
     uint32_t side = (uint32_t)__builtin_ctz(sides), beside = side & 7;
     size_t before = side < 8 ? 0 : beside;
