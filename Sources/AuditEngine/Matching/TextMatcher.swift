@@ -165,13 +165,16 @@ struct TextMatcher {
   private mutating func targets(in kind: ArtifactKind, _ language: Language) -> [[KeywordTarget]] {
     let traits = ArtifactTraits(kind: kind, language: language)
     if let known = targets[traits] { return known }
-    let made = rules.targets.map { targets in
-      targets.filter { target in
-        switch target {
-        case .text(let number), .disguise(let number, _): applies(rules.textConditions[number], to: traits)
-        case .elements: false
-        }
+    let conditions = rules.textConditions.map { applies($0, to: traits) }
+    func isWanted(_ target: KeywordTarget) -> Bool {
+      switch target {
+      case .text(let number), .disguise(let number, _): conditions[number]
+      case .elements: false
       }
+    }
+    // Most keywords ask for one thing, or for the same in all artifacts: then there is no list to make.
+    let made = rules.targets.map { targets in
+      targets.allSatisfy(isWanted) ? targets : targets.contains(where: isWanted) ? targets.filter(isWanted) : []
     }
     targets[traits] = made
     return made
