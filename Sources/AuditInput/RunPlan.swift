@@ -14,10 +14,10 @@ struct RunPlan {
     include = try RunPlan.patterns(options.include, flag: "include")
     exclude = try RunPlan.patterns(options.exclude, flag: "exclude")
     var taken: Set<String> = []
-    var known: Set<[UInt64]> = []
+    var known: Set<String> = []
     for input in inputs {
       let (descriptor, status) = try RunPlan.open(input.path)
-      if input.files == nil, !known.insert([status.device, status.inode]).inserted {
+      if input.files == nil, !known.insert("\(status.device) \(status.inode)").inserted {
         Platform.close(descriptor)
         tally.diagnostics.append(
           Diagnostic(

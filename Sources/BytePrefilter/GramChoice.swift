@@ -33,9 +33,9 @@ public struct GramChoice: Hashable, Sendable {
   /// The buckets, filled from the grams that share them.
   func buckets(of keywords: KeywordSet) -> [GramBucket] {
     let count = sites.reduce(0) { max($0, $1.bucket + 1) }
-    var grams = [Set<Gram>](repeating: [], count: count)
-    for site in sites { grams[site.bucket].insert(keywords.gram(of: site.keyword, at: site.offset)) }
-    return grams.map { grams in GramBucket(grams.map { GramBucket($0) }) }
+    var grams = [[GramBucket]](repeating: [], count: count)
+    for site in sites { grams[site.bucket].append(GramBucket(keywords.gram(of: site.keyword, at: site.offset))) }
+    return grams.map { GramBucket($0) }
   }
 }
 

@@ -61,7 +61,7 @@ struct ChatSunset: AsyncParsableCommand {
       let plain = PlainArguments(arguments.dropFirst())
     else { return false }
     if verb == "audit" {
-      try await AuditCommand(plain: plain).run()
+      try AuditRun(plain: plain).run()
     } else {
       try await LintCommand(plain: plain).run()
     }

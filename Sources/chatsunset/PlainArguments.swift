@@ -47,7 +47,9 @@ struct PlainArguments {
   private mutating func set(_ flag: String, to value: String) -> Bool {
     switch flag {
     case "-j", "--jobs":
-      guard input.jobs == nil, value.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let jobs = Int(value) else { return false }
+      guard input.jobs == nil, value.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let jobs = Int(value) else {
+        return false
+      }
       input.jobs = jobs
     case "--shard":
       guard input.shard == nil else { return false }
@@ -71,17 +73,12 @@ struct PlainArguments {
 
 // MARK: - Commands
 
-extension AuditCommand {
-  /// The command with plain arguments.
+extension AuditRun {
+  /// An audit with plain arguments: without its command, whose groups cost as much as all that is read here.
   init(plain arguments: PlainArguments) {
-    self.init()
-    input = arguments.input
-    record = RecordArguments(plain: ())
-    rule = arguments.rule
-    output = arguments.output
-    exit = arguments.exit
-    configuration = arguments.configuration
-    privacy = arguments.privacy
+    self.init(
+      input: arguments.input, record: RecordArguments(plain: ()), rule: arguments.rule, output: arguments.output,
+      exit: arguments.exit, configuration: arguments.configuration, privacy: arguments.privacy)
   }
 }
 

@@ -61,7 +61,7 @@ struct RuleSetBuilder {
     let paths = xml.clauses.map(\.path) + xml.anyTrue + xml.captures
     let compiled = CompiledXML(
       rule: rule, condition: condition, index: xmlConditionCount, xml: xml,
-      reversedPath: xml.element.isEmpty ? [] : xml.element.split(separator: "/").reversed().map(String.init),
+      reversedPath: xml.element.utf8.split(separator: UInt8(ascii: "/")).reversed().map { String(Substring($0)) },
       recorded: paths.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     xmlConditionCount += 1
     for root in xml.roots { xmlConditions[root, default: []].append(compiled) }

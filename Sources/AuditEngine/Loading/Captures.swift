@@ -41,7 +41,7 @@ extension XMLCondition {
   /// An element's own text, `.`, is called like the element; a root's is `text`.
   package func captureName(of path: String) -> String {
     let path = path == "." ? (element.isEmpty ? "text" : element) : path
-    let last = path.split(separator: "/").last ?? "text"
-    return String(last.first == "@" ? last.dropFirst() : last)
+    let last = path.utf8.split(separator: UInt8(ascii: "/")).last ?? "text"[...].utf8
+    return String(Substring(last.first == UInt8(ascii: "@") ? last.dropFirst() : last))
   }
 }

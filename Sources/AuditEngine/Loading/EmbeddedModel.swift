@@ -15,11 +15,17 @@ extension RulePack {
   /// - Complexity: O(*n*) in the size of the text; 2 ms for 250 rules.
   public static func decodeEmbedded(_ text: StaticString) throws(EmbeddedRulesError) -> [RulePack] {
     // The text lives as long as the program.
-    try decodeEmbedded(unsafe Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)))
+    unsafe try decodeEmbedded(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   package static func decodeEmbedded(_ bytes: [UInt8]) throws(EmbeddedRulesError) -> [RulePack] {
-    var reader = EmbeddedReader(bytes)
+    unsafe try bytes.withUnsafeBufferPointer { bytes throws(EmbeddedRulesError) in unsafe try decodeEmbedded(bytes) }
+  }
+
+  private static func decodeEmbedded(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(EmbeddedRulesError) -> [RulePack] {
+    var reader = unsafe EmbeddedReader(bytes)
     let packs: [RulePack] = try reader.read()
     guard reader.isAtEnd else { throw reader.failure() }
     return packs

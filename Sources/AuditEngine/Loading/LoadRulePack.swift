@@ -25,6 +25,7 @@ public func loadRulePack(
 ///
 /// - Returns: The packs in their order, without the rules that were replaced.
 public func combineRulePacks(_ packs: [RulePack]) -> [RulePack] {
+  if packs.count < 2 { return packs }
   var taken: Set<RuleID> = []
   var result: [RulePack] = []
   for var pack in packs.reversed() {

@@ -30,11 +30,12 @@ final class XMLIndex: Sendable {
       var conditions: [Int] = []
       var starts: [UInt16] = []
       if !onElement.isEmpty {
-        for number in 0..<nameCount {
-          starts.append(UInt16(conditions.count))
-          conditions += onElement[XMLNameID(rawValue: UInt32(number))] ?? []
+        starts.reserveCapacity(nameCount + 1)
+        for (name, own) in onElement.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+          while starts.count <= Int(name.rawValue) { starts.append(UInt16(conditions.count)) }
+          conditions += own
         }
-        starts.append(UInt16(conditions.count))
+        while starts.count <= nameCount { starts.append(UInt16(conditions.count)) }
       }
       self.onElement = conditions
       self.starts = starts
@@ -162,11 +163,11 @@ final class XMLIndex: Sendable {
 extension XMLIndex.RecordedPath {
   fileprivate init(_ text: String, _ names: inout XMLNames) {
     elements = []
-    for part in text.split(separator: "/") where part != "." {
-      if part.first == "@" {
-        attribute = names.register(String(part.dropFirst()))
+    for part in text.utf8.split(separator: UInt8(ascii: "/")) where !part.elementsEqual(".".utf8) {
+      if part.first == UInt8(ascii: "@") {
+        attribute = names.register(String(Substring(part.dropFirst())))
       } else {
-        elements.append(names.register(String(part)))
+        elements.append(names.register(String(Substring(part))))
       }
     }
   }

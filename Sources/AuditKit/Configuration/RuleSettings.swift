@@ -17,6 +17,10 @@ public struct RuleSettings: Sendable {
 
   /// - Throws: An error where a setting names neither a rule nor a surface, or a path is no pattern.
   public init(_ configuration: Configuration, rules: RuleSet) throws(ConfigurationError) {
+    if configuration.rules.isEmpty {
+      entries = []
+      return
+    }
     let all = rules.packs.flatMap(\.rules)
     var entries: [Entry] = []
     var errors: [String] = []
