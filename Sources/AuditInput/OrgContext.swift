@@ -121,15 +121,16 @@ private struct FileName {
 
   /// The name before a suffix, if it has that suffix.
   func stem(before suffix: String) -> String? {
-    let bytes = base.utf8
-    let ending = suffix.utf8
-    guard !suffix.isEmpty, bytes.count > ending.count + 1 else { return nil }
-    let start = bytes.index(bytes.endIndex, offsetBy: -ending.count)
-    let dot = bytes.index(before: start)
-    guard bytes[dot] == UInt8(ascii: "."),
-      zip(bytes[start...], ending).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
-    else { return nil }
-    return String(base[..<dot])
+    guard !suffix.isEmpty else { return nil }
+    var (base, suffix) = (base, suffix)
+    return base.withUTF8 { bytes in
+      suffix.withUTF8 { ending in
+        let start = bytes.count - ending.count
+        guard start > 1, unsafe bytes[start - 1] == UInt8(ascii: ".") else { return nil }
+        for index in ending.indices where unsafe bytes[start + index] | 0x20 != ending[index] | 0x20 { return nil }
+        return unsafe String(decoding: bytes[..<(start - 1)], as: UTF8.self)
+      }
+    }
   }
 
   /// The name before the last dot.

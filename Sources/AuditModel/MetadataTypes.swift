@@ -169,8 +169,13 @@ extension MetadataTypes {
     for name in words(sameAsName) {
       types.append(MetadataType(name: name, directory: name, suffix: name, traits: []))
     }
-    for line in "\(irregular)".utf8.split(separator: UInt8(ascii: "\n")) {
-      types.append(irregularType(line.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }))
+    // In the literals themselves: a text's bytes take ten times as long to go through.
+    irregular.withUTF8Buffer { bytes in
+      for unsafe line in unsafe bytes.split(separator: UInt8(ascii: "\n")) {
+        types.append(
+          unsafe irregularType(
+            line.split(separator: UInt8(ascii: " ")).map { unsafe String(decoding: $0, as: UTF8.self) }))
+      }
     }
     return types
   }
@@ -192,7 +197,11 @@ extension MetadataTypes {
   }
 
   private static func words(_ text: StaticString) -> [String] {
-    "\(text)".utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { String(Substring($0)) }
+    text.withUTF8Buffer { bytes in
+      unsafe bytes.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map {
+        unsafe String(decoding: $0, as: UTF8.self)
+      }
+    }
   }
 
   /// By the byte, since names are ASCII: by the character, all of them took a twentieth of the start.

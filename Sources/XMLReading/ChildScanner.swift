@@ -23,7 +23,9 @@
   private let places: ContiguousArray<Int>
   private var nextPlace = 0
   /// Where the names of the open elements begin, and their lengths.
-  private var open = [(start: Int, length: Int)](repeating: (0, 0), count: maxDepth)
+  ///
+  /// Made for the first child of a new shape: most documents have none.
+  private var open: [(start: Int, length: Int)] = []
 
   init(_ omission: XMLOmission) {
     children = omission.children
@@ -98,6 +100,7 @@
 
   /// Reads an element and proves on the way that it is well-formed; `other` where that would take a parser.
   private mutating func plainElement(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Child {
+    if open.isEmpty { open = Array(repeating: (0, 0), count: Self.maxDepth) }
     var place = start
     var depth = 0
     var isWanted = false

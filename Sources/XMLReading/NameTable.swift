@@ -12,7 +12,7 @@
   init(registered: XMLNames) {
     self.registered = registered
     nextNumber = UInt32(registered.count)
-    slots = Array(repeating: (0, 0), count: 64)
+    slots = Array(repeating: (0, 0), count: 16)
   }
 
   /// The number of a name that is kept by the document's parser.
