@@ -62,6 +62,17 @@ static inline long clibxml2_name_count(xmlParserCtxtPtr context) { return xmlDic
 /// How many bytes the parser keeps for names.
 static inline long clibxml2_name_bytes(xmlParserCtxtPtr context) { return (long)xmlDictGetUsage(context->dict); }
 
+/// Prepares a parser that has read a well-formed document for the next one; 0 if there is no memory for its input.
+static inline int clibxml2_restart(xmlParserCtxtPtr context, xmlInputReadCallback read, void *user) {
+  xmlCtxtReset(context);
+  xmlParserInputBufferPtr buffer = xmlParserInputBufferCreateIO(read, NULL, user, XML_CHAR_ENCODING_NONE);
+  if (buffer == NULL) return 0;
+  xmlParserInputPtr input = xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE);
+  if (input == NULL) return 0;
+  context->userData = user;
+  return inputPush(context, input) >= 0;
+}
+
 /// Frees the document that the parser makes for entity declarations even when nobody asked for one.
 static inline void clibxml2_free(xmlParserCtxtPtr context) {
   xmlFreeDoc(context->myDoc);

@@ -12,6 +12,7 @@
 ///   - limits: Upper bounds; going over one is an error.
 ///   - declaredEncoding: What the document's own word about its encoding means.
 ///   - omission: What may be left out; nothing means that all is read.
+///   - spare: Keeps a parser for the next small document.
 ///   - handler: Receives the events.
 /// - Throws: ``XMLError`` for the first problem. A handler that stops the reading is no error.
 /// - Complexity: O(*n*) in the size of the document; memory for the names, for the longest text and for
@@ -19,14 +20,39 @@
 public func parseXML<Handler: XMLEventHandler & ~Copyable>(
   _ document: Span<UInt8>, names: XMLNames = XMLNames(), limits: XMLLimits = XMLLimits(),
   declaredEncoding: XMLDeclaredEncoding = .binding, leavingOut omission: XMLOmission? = nil,
-  handler: inout Handler
+  reusing spare: XMLSpareParser? = nil, handler: inout Handler
 ) throws(XMLError) {
+  // Were a limit within reach of so few bytes, names of earlier documents could count.
+  let isSmall = document.count <= XMLSpareParser.maxDocumentBytes && limits == XMLLimits()
   let error = unsafe document.withUnsafeBufferPointer { document in
     unsafe run(
       document, source: nil, names: names, limits: limits, declaredEncoding: declaredEncoding,
-      leavingOut: omission, handler: &handler)
+      leavingOut: omission, reusing: isSmall ? spare : nil, handler: &handler)
   }
   if let error { throw error }
+}
+
+/// A parser that is kept from one small document to the next, on one thread.
+///
+/// To make one takes as long as to read a document of some hundred bytes.
+public final class XMLSpareParser {
+  /// The largest document that is read with it, so that what it keeps stays small.
+  static let maxDocumentBytes = 16 << 10
+
+  private var context: ParserContext?
+
+  public init() {}
+
+  /// The parser, ready for a document, if there is one.
+  fileprivate func take(for state: UnsafeMutablePointer<ParserState>) -> ParserContext? {
+    guard let context = context.take(), unsafe context.restart(state) else { return nil }
+    return context
+  }
+
+  fileprivate func keep(_ context: consuming ParserContext) {
+    // After an error there may be open elements and namespaces left.
+    if context.isSpare { self.context = consume context }
+  }
 }
 
 /// Reads one XML document that comes in pieces, as ``parseXML(_:names:limits:declaredEncoding:leavingOut:handler:)``
@@ -44,14 +70,15 @@ public func parseXML<Handler: XMLEventHandler & ~Copyable>(
   let error = unsafe withoutActuallyEscaping(source) { source in
     unsafe run(
       nil, source: source, names: names, limits: limits, declaredEncoding: declaredEncoding,
-      leavingOut: omission, handler: &handler)
+      leavingOut: omission, reusing: nil, handler: &handler)
   }
   if let error { throw error }
 }
 
 private func run<Handler: XMLEventHandler & ~Copyable>(
   _ document: UnsafeBufferPointer<UInt8>?, source: DocumentInput.Source?, names: XMLNames, limits: XMLLimits,
-  declaredEncoding: XMLDeclaredEncoding, leavingOut omission: XMLOmission?, handler: inout Handler
+  declaredEncoding: XMLDeclaredEncoding, leavingOut omission: XMLOmission?, reusing spare: XMLSpareParser?,
+  handler: inout Handler
 ) -> XMLError? {
   unsafe withUnsafeMutablePointer(to: &handler) { handler in
     let sink = unsafe HandlerSink(handler)
@@ -59,25 +86,26 @@ private func run<Handler: XMLEventHandler & ~Copyable>(
       DocumentInput(document, source: source, leavingOut: omission), names: names, limits: limits,
       sink: Unmanaged.passUnretained(sink))
     return withExtendedLifetime(sink) {
-      unsafe withUnsafeMutablePointer(to: &state) { unsafe parse($0, declaredEncoding) }
+      unsafe withUnsafeMutablePointer(to: &state) { unsafe parse($0, declaredEncoding, reusing: spare) }
     }
   }
 }
 
-private func parse(_ state: UnsafeMutablePointer<ParserState>, _ declaration: XMLDeclaredEncoding)
-  -> XMLError?
-{
+private func parse(
+  _ state: UnsafeMutablePointer<ParserState>, _ declaration: XMLDeclaredEncoding, reusing spare: XMLSpareParser?
+) -> XMLError? {
   let start = unsafe state.pointee.document.start()
   if start.isEmpty {
     unsafe state.pointee.failEmpty()
   } else if let problem = unsafe encodingProblem(Span(_unsafeElements: start), declaration: declaration) {
     unsafe state.pointee.fail(.encoding, problem, at: 0)
-  } else if let context = unsafe ParserContext(state: state) {
+  } else if let context = unsafe spare?.take(for: state) ?? ParserContext(state: state) {
     if !context.parseDocument() {
       // Every fatal error was recorded when it was found; this holds should one have been silent.
       unsafe state.pointee.record(code: 0, message: "document is not well-formed")
     }
     unsafe state.pointee.setContext(nil)
+    spare?.keep(context)
   } else {
     unsafe state.pointee.fail(.unreadable, "no memory for a parser", at: 0)
   }

@@ -11,12 +11,28 @@ import CLibXML2
     let context = unsafe xmlCreateIOParserCtxt(&handler, state, feed, nil, state, XML_CHAR_ENCODING_NONE)
     guard let context = unsafe context else { return nil }
     unsafe raw = context
+    unsafe begin(state)
+  }
+
+  /// Prepares for the next document; false if there is no memory for it.
+  borrowing func restart(_ state: UnsafeMutablePointer<ParserState>) -> Bool {
+    guard unsafe clibxml2_restart(raw, feed, state) != 0 else { return false }
+    unsafe begin(state)
+    return true
+  }
+
+  /// Whether nothing is left of the document that could be felt in the next one, and little memory is taken.
+  var isSpare: Bool {
+    unsafe raw.pointee.wellFormed != 0 && clibxml2_name_count(raw) < 1_000 && clibxml2_name_bytes(raw) < 64 << 10
+  }
+
+  private borrowing func begin(_ state: UnsafeMutablePointer<ParserState>) {
     // HUGE lifts libxml2's limits, which are too tight for real exports (256 levels) or absent; ours hold.
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_IGNORE_ENC.rawValue
       | XML_PARSE_HUGE.rawValue
-    unsafe xmlCtxtUseOptions(context, Int32(options))
-    unsafe state.pointee.setContext(context)
+    unsafe xmlCtxtUseOptions(raw, Int32(options))
+    unsafe state.pointee.setContext(raw)
   }
 
   deinit { unsafe clibxml2_free(raw) }

@@ -5,10 +5,12 @@ import XMLReading
 /// How a document comes to the reader.
 enum Delivery: Hashable, CaseIterable {
   case inMemory, bytewise, smallPieces, largePieces
+  /// In memory, by a parser that has read another document before.
+  case bySpareParser
 
   var pieceLength: Int? {
     switch self {
-    case .inMemory: nil
+    case .inMemory, .bySpareParser: nil
     case .bytewise: 1
     case .smallPieces: 7
     case .largePieces: 40_000
@@ -84,8 +86,10 @@ func read(
 ) -> XMLError? {
   do throws(XMLError) {
     guard let length = delivery.pieceLength else {
+      let spare = try delivery == .bySpareParser ? usedParser() : nil
       try parseXML(
-        document.span, limits: limits, declaredEncoding: declaredEncoding, leavingOut: omission, handler: &handler)
+        document.span, limits: limits, declaredEncoding: declaredEncoding, leavingOut: omission, reusing: spare,
+        handler: &handler)
       return nil
     }
     var offset = 0
@@ -101,6 +105,19 @@ func read(
   } catch {
     return error
   }
+}
+
+/// A parser that has read a document with one of everything that could be left behind.
+private func usedParser() throws(XMLError) -> XMLSpareParser {
+  let spare = XMLSpareParser()
+  var log = EventLog(stopAfter: .max)
+  let document = """
+    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+    <!DOCTYPE a [<!ENTITY e "x"><!ENTITY x "y"><!ATTLIST a d CDATA "y" k CDATA "z"><!ATTLIST R q CDATA "r">]>
+    <a xmlns="urn:other" xmlns:x="urn:x" xml:space="preserve"><x:b k="1"/><!-- c --><?p i?>\u{e9}<![CDATA[<]]></a>
+    """
+  try parseXML(Array(document.utf8).span, reusing: spare, handler: &log)
+  return spare
 }
 
 /// Reads a document in every delivery, with a byte-order mark, with CRLF and shifted down; all must give

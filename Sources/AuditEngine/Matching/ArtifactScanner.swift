@@ -17,6 +17,7 @@ public struct ArtifactScan: Sendable {
 public struct ArtifactScanner: ~Copyable {
   let rules: RuleSet
   private let patterns = PatternCache()
+  private let spareParser = XMLSpareParser()
   let templates = TemplateCache()
   let omissions: XMLOmissions
   let masker: Masker
@@ -74,7 +75,8 @@ public struct ArtifactScanner: ~Copyable {
           error = matchElements(of: outline, plan?.omission(places), into: &matches, gaveUp: &gaveUp) {
             (omission, matcher) throws(XMLError) in
             try parseXML(
-              bytes, names: names, declaredEncoding: .ignored, leavingOut: omission, handler: &matcher)
+              bytes, names: names, declaredEncoding: .ignored, leavingOut: omission, reusing: spareParser,
+              handler: &matcher)
           }
         }
       }
