@@ -2,7 +2,8 @@ import AuditModel
 import XMLReading
 
 /// A document. In memory and in pieces of any length it must give the same events and the same error; with
-/// omissions it must give all that matters, and an error where there is one.
+/// omissions it must give all that matters, and an error where there is one. Documents with NUL between them must
+/// each give what they give alone when one parser reads them all.
 struct XMLTarget: FuzzTarget {
   private static let limits = XMLLimits()
 
@@ -10,13 +11,7 @@ struct XMLTarget: FuzzTarget {
     guard let first = bytes.first else { return nil }
     let document = Array(bytes.dropFirst())
     let declared: XMLDeclaredEncoding = first & 1 == 0 ? .binding : .ignored
-    var whole = EventDigest(count: document.count)
-    var wholeError: XMLError?
-    do throws(XMLError) {
-      try parseXML(document.span, declaredEncoding: declared, handler: &whole)
-    } catch {
-      wholeError = error
-    }
+    let (whole, wholeError) = read(document, declared)
     var pieces = EventDigest(count: document.count)
     var piecesError: XMLError?
     let length = 1 + Int(first >> 1)
@@ -34,7 +29,31 @@ struct XMLTarget: FuzzTarget {
     if let problem = whole.problem { return problem }
     if whole.hash.hexadecimal != pieces.hash.hexadecimal { return "the events differ in pieces of \(length)" }
     if wholeError != piecesError { return "'\(String(describing: wholeError))', in pieces '\(String(describing: piecesError))'" }
-    return omissionProblem(document, declared, isWellFormed: wholeError == nil)
+    return spareProblem(document, declared) ?? omissionProblem(document, declared, isWellFormed: wholeError == nil)
+  }
+
+  private func read(
+    _ document: [UInt8], _ declared: XMLDeclaredEncoding, reusing spare: XMLSpareParser? = nil
+  ) -> (events: EventDigest, error: XMLError?) {
+    var events = EventDigest(count: document.count)
+    do throws(XMLError) {
+      try parseXML(document.span, declaredEncoding: declared, reusing: spare, handler: &events)
+      return (events, nil)
+    } catch {
+      return (events, error)
+    }
+  }
+
+  private func spareProblem(_ documents: [UInt8], _ declared: XMLDeclaredEncoding) -> String? {
+    let spare = XMLSpareParser()
+    // Each twice, so that what a document leaves behind meets the document that it is for.
+    for document in documents.split(separator: 0, maxSplits: 3).map(Array.init).flatMap({ [$0, $0] }) {
+      let alone = read(document, declared), next = read(document, declared, reusing: spare)
+      if alone.events.hash.hexadecimal != next.events.hash.hexadecimal || alone.error != next.error {
+        return "after another document '\(String(describing: next.error))', or other events"
+      }
+    }
+    return nil
   }
 
   /// Names that are not left out; what has a `Q` in it isn't, either.
