@@ -27,24 +27,6 @@ struct AuditCommand: AsyncParsableCommand {
   @OptionGroup(title: "Privacy") var privacy: PrivacyArguments
 
   func run() async throws {
-    try AuditRun(
-      input: input, record: record, rule: rule, output: output, exit: exit, configuration: configuration,
-      privacy: privacy
-    ).run()
-  }
-}
-
-/// An audit with the arguments that it was asked for.
-struct AuditRun {
-  var input: InputArguments
-  var record: RecordArguments
-  var rule: RuleArguments
-  var output: OutputArguments
-  var exit: ExitArguments
-  var configuration: ConfigurationArguments
-  var privacy: PrivacyArguments
-
-  func run() throws -> Never {
     let settings = try configuration.settle(RunSettings(input: input, rule: rule, exit: exit))
     let outputs = try output.plan(defaultFormat: settings.configuration.format ?? .text)
     let rules = try settings.rule.ruleSet()
