@@ -1,5 +1,11 @@
 public import AuditModel
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// A format that a comparison of two reports can be written in.
 public enum DiffFormat: String, CaseIterable, Sendable {
   /// Lines for the terminal.
@@ -20,8 +26,10 @@ public func render(_ diff: ReportDiff, as format: DiffFormat) throws(ReportError
 }
 
 private func json(of diff: ReportDiff) throws(ReportError) -> [UInt8] {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
   do {
-    return try SortedJSON.document(diff)
+    return JSONText.escapingInvisible(try encoder.encode(diff)) + [UInt8(ascii: "\n")]
   } catch {
     throw ReportError(code: .unwritable, message: "the comparison holds a number that JSON can't hold")
   }

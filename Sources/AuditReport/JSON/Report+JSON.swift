@@ -37,8 +37,12 @@ extension Report {
   ///
   /// What a terminal would obey and what no reader would see stands as `\u` escapes.
   package func json() throws(ReportError) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     do {
-      return try SortedJSON.document(self)
+      var bytes = JSONText.escapingInvisible(try encoder.encode(self))
+      bytes.append(UInt8(ascii: "\n"))
+      return bytes
     } catch {
       // Only a number that is not finite has no place in JSON.
       throw ReportError(code: .unwritable, message: "the report holds a number that JSON can't hold")

@@ -1,5 +1,11 @@
 public import AuditModel
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// A format that a portfolio can be written in.
 public enum PortfolioFormat: String, CaseIterable, Sendable {
   /// A table for the terminal.
@@ -22,8 +28,10 @@ public func render(_ portfolio: Portfolio, as format: PortfolioFormat) throws(Re
   case .html: return Array(PortfolioPage(portfolio).document.utf8)
   case .csv: return Array(PortfolioTable(portfolio).table.csv.utf8)
   case .json:
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     do {
-      return try SortedJSON.document(portfolio)
+      return JSONText.escapingInvisible(try encoder.encode(portfolio)) + [UInt8(ascii: "\n")]
     } catch {
       throw ReportError(code: .unwritable, message: "the portfolio holds a number that JSON can't hold")
     }
