@@ -40,13 +40,13 @@ hold() { # NAME LIMIT OURS ANCHOR
     printf "guard: %-52s %5.2f (limit %.2f)\n", name, ratio, limit
     exit ratio > limit }' || status=1
 }
-hold "start, to 'rg --version'" 101 "$start" "$(instructions rg --version)"
-hold "sources with few hits, to rg with our keywords" 0.13 "$(audited "$work/source")" "$(searched "$work/source")"
+hold "start, to 'rg --version'" 61 "$start" "$(instructions rg --version)"
+hold "sources with few hits, to rg with our keywords" 0.11 "$(audited "$work/source")" "$(searched "$work/source")"
 hold "a profile with many hits, to rg with our keywords" 0.19 "$(audited "$work/profile")" "$(searched "$work/profile")"
 events=$(instructions_within "$reading_xml" "$work/chatsunset" audit "$work/profile" --no-ignore -j 1)
 if [ "$events" -eq 0 ]; then echo "guard: nothing was counted within '$reading_xml'" >&2; status=1; fi
 hold "its XML with matching alone, to xmllint --sax" 0.41 "$events" "$(instructions xmllint --sax --noout "$work"/profile/*)"
-hold "small XML files, all parsed, to xmllint --sax" 2.06 "$(audited "$work/parsed")" \
+hold "small XML files, all parsed, to xmllint --sax" 1.50 "$(audited "$work/parsed")" \
   "$(instructions xmllint --sax --noout "$work"/parsed/queues/*)"
 [ $status -eq 0 ] || echo "guard: more instructions than before; profile it, or raise the limit and say why" >&2
 exit $status
