@@ -56,8 +56,8 @@ struct ChatSunset: AsyncParsableCommand {
 
   /// The command that the arguments ask for.
   ///
-  /// The one named first is asked alone: to ask this one for all of them takes a third of the start. What it does not
-  /// take, be it a mistake or a call for help, is told by this one, which knows the whole line.
+  /// The one named first is asked alone, which spares a thirteenth of the start. What it does not take, be it a mistake
+  /// or a call for help, is told by this one, which knows the whole line.
   private static func command(for arguments: [String]) throws -> any ParsableCommand {
     let named = configuration.subcommands.first { $0._commandName == arguments.first }
     if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())) { return command }

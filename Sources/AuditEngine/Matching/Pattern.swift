@@ -21,7 +21,7 @@ internal import CPCRE2
 
   /// How much of a long text one match may take, and as much again is looked at: a pattern such as `[a-z]*:`
   /// reads on from each place as far as it may.
-  private static let reach = 2_048
+  private static let reach = TextMatcher.bytesAfter
 
   /// - Parameter caseless: Whether letter case is ignored everywhere in the pattern.
   package init(_ text: String, caseless: Bool = false) throws(PatternError) {
