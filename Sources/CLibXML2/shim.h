@@ -73,6 +73,20 @@ static inline int clibxml2_restart(xmlParserCtxtPtr context, xmlInputReadCallbac
   return inputPush(context, input) >= 0;
 }
 
+/// The same for a document that is given as a whole, with a zero behind it, and stays there while it is read.
+static inline int clibxml2_restart_with(
+    xmlParserCtxtPtr context, const unsigned char *bytes, size_t count, void *user) {
+  xmlCtxtReset(context);
+  // Without a buffer there is nothing that the parser could ask for more at each step.
+  xmlParserInputPtr input = xmlNewInputStream(context);
+  if (input == NULL) return 0;
+  input->base = bytes;
+  input->cur = bytes;
+  input->end = bytes + count;
+  context->userData = user;
+  return inputPush(context, input) >= 0;
+}
+
 /// Frees the document that the parser makes for entity declarations even when nobody asked for one.
 static inline void clibxml2_free(xmlParserCtxtPtr context) {
   xmlFreeDoc(context->myDoc);

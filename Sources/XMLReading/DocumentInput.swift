@@ -60,6 +60,19 @@
     return count
   }
 
+  /// Whether some of a document in memory may be left out.
+  var isPartial: Bool { unsafe source == nil && scanner != nil }
+
+  /// Gives the parser all that it is to be given of a document in memory; the target has room for the document.
+  mutating func feedAll(_ target: UnsafeMutablePointer<UInt8>, _ capacity: Int) -> Int {
+    var total = 0
+    while true {
+      let count = unsafe feed(target + total, capacity - total, keeping: 0)
+      if count == 0 { return total }
+      total += count
+    }
+  }
+
   private mutating func readSource(keeping keepFrom: Int) {
     guard let source = unsafe source else { return }
     let room = unsafe window.room(keeping: keepFrom, atLeast: Self.readSize)

@@ -10,8 +10,12 @@
 
   /// Notes that the parser's bytes from an offset on stand elsewhere in the document.
   mutating func add(fed: Int, document: Int) {
+    if next == .max {
+      next = fed
+      // Most small documents have a handful.
+      jumps.reserveCapacity(4)
+    }
     jumps.append((fed, document))
-    if next == .max { next = fed }
   }
 
   /// Goes on to an offset of the parser, whose byte is the first of something; where a jump was on the way,

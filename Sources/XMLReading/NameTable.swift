@@ -1,22 +1,25 @@
-/// Gives each name of one document its number.
+/// Gives each name of one parser's documents its number.
 ///
-/// libxml2 keeps every name once per document, so the address of a name stands for it: looking at the
+/// libxml2 keeps every name once per parser, so the address of a name stands for it: looking at the
 /// bytes is needed only the first time.
 @safe struct NameTable {
   private let registered: XMLNames
   private var nextNumber: UInt32
-  /// Open addressing by address; the count is a power of two.
-  private var slots: [(address: UInt, number: UInt32)]
+  /// Open addressing by address; the count is a power of two, or 0 before the first name.
+  private var slots: [(address: UInt, number: UInt32)] = []
   private var used = 0
 
   init(registered: XMLNames) {
     self.registered = registered
     nextNumber = UInt32(registered.count)
-    slots = Array(repeating: (0, 0), count: 16)
   }
 
-  /// The number of a name that is kept by the document's parser.
+  /// Whether the registered names of both are the same.
+  func hasNames(of other: NameTable) -> Bool { registered.isCopy(of: other.registered) }
+
+  /// The number of a name that is kept by the parser.
   mutating func id(of name: UnsafePointer<UInt8>) -> XMLNameID {
+    if slots.isEmpty { return unsafe add(name) }
     let address = UInt(bitPattern: name)
     var slot = Self.slot(of: address, in: slots.count)
     while slots[slot].address != 0 {
@@ -42,7 +45,7 @@
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: (0, 0), count: old.count * 4)
+    slots = Array(repeating: (0, 0), count: max(16, old.count * 4))
     for entry in old where entry.address != 0 { insert(entry) }
   }
 

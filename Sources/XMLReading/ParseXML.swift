@@ -35,23 +35,47 @@ public func parseXML<Handler: XMLEventHandler & ~Copyable>(
 /// A parser that is kept from one small document to the next, on one thread.
 ///
 /// To make one takes as long as to read a document of some hundred bytes.
-public final class XMLSpareParser {
+@safe public final class XMLSpareParser {
   /// The largest document that is read with it, so that what it keeps stays small.
   static let maxDocumentBytes = 16 << 10
 
   private var context: ParserContext?
+  /// The numbers of the names that the parser keeps.
+  private var names: NameTable?
+  /// What is read of a document that may leave something out, with a zero behind it.
+  ///
+  /// Given piece by piece it would be asked for again at each step through the last bytes of each piece.
+  private let kept: UnsafeMutablePointer<UInt8>
 
-  public init() {}
+  public init() { unsafe kept = .allocate(capacity: Self.maxDocumentBytes + 1) }
+
+  deinit { unsafe kept.deallocate() }
 
   /// The parser, ready for a document, if there is one.
   fileprivate func take(for state: UnsafeMutablePointer<ParserState>) -> ParserContext? {
-    guard let context = context.take(), unsafe context.restart(state) else { return nil }
+    guard let context = context.take() else { return nil }
+    // What libxml2 says of damaged bytes depends on how many it sees at once; where something is left out,
+    // nobody takes its word for it.
+    let isReady: Bool
+    if unsafe state.pointee.document.isPartial {
+      let count = unsafe state.pointee.document.feedAll(kept, Self.maxDocumentBytes)
+      unsafe kept[count] = 0
+      isReady = unsafe context.restart(state, with: UnsafeBufferPointer(start: kept, count: count))
+    } else {
+      isReady = unsafe context.restart(state)
+    }
+    guard isReady else { return nil }
+    if let names = names.take(), unsafe names.hasNames(of: state.pointee.names) {
+      unsafe state.pointee.names = names
+    }
     return context
   }
 
-  fileprivate func keep(_ context: consuming ParserContext) {
+  fileprivate func keep(_ context: consuming ParserContext, names: NameTable) {
     // After an error there may be open elements and namespaces left.
-    if context.isSpare { self.context = consume context }
+    guard context.isSpare else { return }
+    self.context = consume context
+    self.names = names
   }
 }
 
@@ -105,7 +129,7 @@ private func parse(
       unsafe state.pointee.record(code: 0, message: "document is not well-formed")
     }
     unsafe state.pointee.setContext(nil)
-    spare?.keep(context)
+    unsafe spare?.keep(context, names: state.pointee.names)
   } else {
     unsafe state.pointee.fail(.unreadable, "no memory for a parser", at: 0)
   }

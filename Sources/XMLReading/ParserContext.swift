@@ -21,6 +21,15 @@ import CLibXML2
     return true
   }
 
+  /// The same for a document that is given as a whole, with a zero behind it, and outlives the reading.
+  borrowing func restart(
+    _ state: UnsafeMutablePointer<ParserState>, with document: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard unsafe clibxml2_restart_with(raw, document.baseAddress, document.count, state) != 0 else { return false }
+    unsafe begin(state)
+    return true
+  }
+
   /// Whether nothing is left of the document that could be felt in the next one, and little memory is taken.
   var isSpare: Bool {
     unsafe raw.pointee.wellFormed != 0 && clibxml2_name_count(raw) < 1_000 && clibxml2_name_bytes(raw) < 64 << 10

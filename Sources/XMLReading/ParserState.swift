@@ -24,7 +24,8 @@ import CLibXML2
   private var isQuiet = false
   private(set) var failure: (code: XMLError.Code, message: String, byteOffset: Int)?
 
-  private var names: NameTable
+  /// The numbers of the names that the parser keeps.
+  var names: NameTable
   private var hasRoot = false
   private var doctypeStart: Int?
 

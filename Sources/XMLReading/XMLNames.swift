@@ -1,8 +1,8 @@
 /// A number that stands for a name within one document.
 ///
 /// Names registered in ``XMLNames`` have the number that they were given there; any other name gets the
-/// next free number when it is first asked for in a document. Within one document two names are equal if
-/// their numbers are.
+/// next free number when it is first asked for, and keeps it as long as the parser is kept. Within one
+/// document two names are equal if their numbers are.
 public struct XMLNameID: RawRepresentable, Hashable, Sendable {
   public var rawValue: UInt32
 
@@ -53,6 +53,14 @@ public struct XMLNames: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  /// Whether both are one and the same, which is seen without a look at the names.
+  func isCopy(of other: XMLNames) -> Bool {
+    guard names.count == other.names.count else { return false }
+    return unsafe names.withUnsafeBufferPointer { names in
+      unsafe other.names.withUnsafeBufferPointer { unsafe names.baseAddress == $0.baseAddress }
+    }
   }
 
   private mutating func insert(_ number: UInt32) {

@@ -183,6 +183,25 @@ private struct LastElement: XMLEventHandler {
     #expect(handler.attribute == "2")
   }
 
+  @Test func `a parser that is kept knows names by the numbers of each reading`() throws {
+    struct Numbers: XMLEventHandler {
+      var seen: [UInt32] = []
+      mutating func startElement(_ element: borrowing XMLStartElement) { seen.append(element.name.rawValue) }
+      mutating func endElement(_ element: borrowing XMLEndElement) {}
+    }
+    let spare = XMLSpareParser()
+    let (first, second) = (XMLNames(["b"]), XMLNames(["unused", "a", "c"]))
+    let readings: [(XMLNames, String, [UInt32])] = [
+      (first, "<a><b/></a>", [1, 0]), (first, "<a><b/></a>", [1, 0]), (second, "<a><b/><c/></a>", [1, 3, 2]),
+      (second, "<d><c/><a/></d>", [4, 2, 1]), (first, "<d><b/></d>", [1, 0]), (XMLNames(["d"]), "<d/>", [0]),
+    ]
+    for (names, document, numbers) in readings {
+      var handler = Numbers()
+      try parseXML(Array(document.utf8).span, names: names, reusing: spare, handler: &handler)
+      #expect(handler.seen == numbers, "\(document)")
+    }
+  }
+
   @Test func `many registered names are all found`() {
     let names = XMLNames((0..<1_000).map { "name\($0)" })
     #expect((0..<1_000).allSatisfy { names.id(of: Array("name\($0)".utf8).span)?.rawValue == UInt32($0) })

@@ -67,14 +67,15 @@ struct XMLTarget: FuzzTarget {
     guard let root = whole.events.first?.name else { return nil }
     let places = ContiguousArray(document.indices.filter { document[$0] == UInt8(ascii: "Q") })
     let children = XMLKnownChildren(ofRoot: String(decoding: root, as: UTF8.self), wanted: XMLTarget.wanted)
-    // The second time the shapes of children are known.
+    let spare = XMLSpareParser()
+    // The second time the shapes of children are known, and the parser is given all at once.
     for _ in 0..<2 {
       var part = EventList()
       var error: XMLError?
       do throws(XMLError) {
         try parseXML(
           document.span, declaredEncoding: declared,
-          leavingOut: XMLOmission(children: children, places: places), handler: &part)
+          leavingOut: XMLOmission(children: children, places: places), reusing: spare, handler: &part)
       } catch let problem {
         error = problem
       }
