@@ -54,8 +54,7 @@ extension ArtifactScanner {
       of: Pieces.size, overlap: Pieces.overlap, preparing: { bytes, _ in survey.read(bytes) }
     ) { bytes, base, piece in
       if base == 0, artifact.isXML {
-        first.root = documentRoot(of: bytes)
-        first.plan = omissions.plan(for: first.root)
+        (first.root, first.plan) = omissions.root(of: bytes)
       }
       first.present.formUnion(piece.demanded.lazy.map { survey.demanded[$0] })
       let own = ownHits(piece.hits, in: bytes, base: base)

@@ -18,6 +18,7 @@ public struct ArtifactScanner: ~Copyable {
   let rules: RuleSet
   private let patterns = PatternCache()
   private let spareParser = XMLSpareParser()
+  private let spareStores = XMLSpareStores()
   let templates = TemplateCache()
   let omissions: XMLOmissions
   let masker: Masker
@@ -66,8 +67,7 @@ public struct ArtifactScanner: ~Copyable {
       matches += textMatcher.disguisedMatches(
         in: bytes, of: outline, hits: hits, beside: matches, holding: holds, tries: &tries, gaveUp: &gaveUp)
       if outline.isXML {
-        let root = documentRoot(of: bytes)
-        let plan = omissions.plan(for: root)
+        let (root, plan) = omissions.root(of: bytes)
         if elementsMayMatch(hits.lazy.map(\.keyword), root: root, plan, outline) {
           let names = rules.xmlIndex.names
           var places: ContiguousArray<Int> = []
@@ -119,7 +119,7 @@ public struct ArtifactScanner: ~Copyable {
     parse: (XMLOmission?, inout XMLMatcher) throws(XMLError) -> Void
   ) -> XMLError? {
     if let omission {
-      var matcher = XMLMatcher(rules.xmlIndex, patterns: patterns, artifact: artifact)
+      var matcher = XMLMatcher(rules.xmlIndex, patterns: patterns, reusing: spareStores, artifact: artifact)
       do throws(XMLError) {
         try parse(omission, &matcher)
         matches += matcher.matches
@@ -129,7 +129,7 @@ public struct ArtifactScanner: ~Copyable {
         // What is wrong, and where, is said by a reading of the whole.
       }
     }
-    var matcher = XMLMatcher(rules.xmlIndex, patterns: patterns, artifact: artifact)
+    var matcher = XMLMatcher(rules.xmlIndex, patterns: patterns, reusing: spareStores, artifact: artifact)
     var problem: XMLError?
     do throws(XMLError) {
       try parse(nil, &matcher)
@@ -152,6 +152,7 @@ public struct ArtifactScanner: ~Copyable {
   ) -> Bool {
     var judged: Set<Int> = []
     for keyword in keywords where root == nil || plan?.counts[keyword] == true {
+      if plan?.suffices[keyword] == true { return true }
       // Many hits may be of one keyword.
       guard judged.insert(keyword).inserted else { continue }
       for case .elements(let kind) in rules.targets[keyword] {

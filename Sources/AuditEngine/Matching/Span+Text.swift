@@ -1,8 +1,11 @@
 extension Span<UInt8> {
   /// Whether these bytes stand at an offset.
-  func hasPrefix(_ prefix: Token, at offset: Int) -> Bool {
+  func hasPrefix(_ prefix: Token, at offset: Int) -> Bool { hasPrefix(prefix.bytes, at: offset) }
+
+  /// Whether these bytes stand at an offset.
+  func hasPrefix(_ prefix: [UInt8], at offset: Int) -> Bool {
     guard offset + prefix.count <= count else { return false }
-    for index in 0..<prefix.count where self[offset + index] != prefix.bytes[index] { return false }
+    for index in 0..<prefix.count where self[offset + index] != prefix[index] { return false }
     return true
   }
 

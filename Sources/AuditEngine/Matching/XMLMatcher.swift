@@ -8,16 +8,17 @@ import XMLReading
 struct XMLMatcher: XMLEventHandler, ~Copyable {
   private let index: XMLIndex
   private let patterns: PatternCache
+  private let spare: XMLSpareStores
   private let parentName: String
-  private var open: [XMLNameID] = []
+  private var open: [XMLNameID]
   /// The conditions of the document's root, and the decomposed part that is open.
   private var document: XMLIndex.Root?
   private var part: Part?
-  private var records: [Record] = []
+  private var records: [Record]
   /// What was seen of the children of all open records, in the order of the document.
-  private var values: [Value] = []
+  private var values: [Value]
   /// The texts of the values.
-  private var texts: [UInt8] = []
+  private var texts: [UInt8]
   /// The values that the start tag read last added, whose text comes next, and how many elements were open.
   private var awaiting: (values: Range<Int>, depth: Int) = (0..<0, 0)
   private(set) var matches: [Match] = []
@@ -37,7 +38,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
   }
 
   /// An element that a condition looks at.
-  private struct Record {
+  fileprivate struct Record {
     var condition: XMLIndex.Element
     /// How many elements are open outside it.
     var depth: Int
@@ -49,7 +50,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
   }
 
   /// A child that a record keeps; its text is empty until it comes.
-  private struct Value {
+  fileprivate struct Value {
     var record: Int
     var path: Int
     /// Its bytes in the store, without white space at either end.
@@ -58,17 +59,18 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     var range: Range<Int>
   }
 
-  /// - Parameter artifact: The document's artifact; decomposed parts are named after its component.
-  init(_ index: XMLIndex, patterns: PatternCache, artifact: Artifact) {
+  /// - Parameters:
+  ///   - spare: Keeps the stores for the next document.
+  ///   - artifact: The document's artifact; decomposed parts are named after its component.
+  init(_ index: XMLIndex, patterns: PatternCache, reusing spare: XMLSpareStores, artifact: Artifact) {
     self.index = index
     self.patterns = patterns
+    self.spare = spare
     parentName = artifact.component?.name ?? ""
-    // As much as most documents need: growing step by step costs a small one more than its elements.
-    open.reserveCapacity(16)
-    records.reserveCapacity(8)
-    values.reserveCapacity(16)
-    texts.reserveCapacity(256)
+    (open, records, values, texts) = spare.take()
   }
+
+  deinit { spare.keep(open, records, values, texts) }
 
   mutating func startElement(_ element: borrowing XMLStartElement) {
     let name = element.name
@@ -393,6 +395,34 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
 }
 
 private let isTrue = LowercaseText("true")
+
+/// The stores of a matcher, kept from one document to the next by one worker.
+///
+/// To make them takes a small document as long as to read a third of its elements.
+final class XMLSpareStores {
+  fileprivate typealias Stores = (
+    open: [XMLNameID], records: [XMLMatcher.Record], values: [XMLMatcher.Value], texts: [UInt8]
+  )
+
+  private var stores: Stores?
+
+  fileprivate func take() -> Stores {
+    guard var stores = stores.take() else { return ([], [], [], []) }
+    stores.open.removeAll(keepingCapacity: true)
+    stores.records.removeAll(keepingCapacity: true)
+    stores.values.removeAll(keepingCapacity: true)
+    stores.texts.removeAll(keepingCapacity: true)
+    return stores
+  }
+
+  fileprivate func keep(
+    _ open: [XMLNameID], _ records: [XMLMatcher.Record], _ values: [XMLMatcher.Value], _ texts: [UInt8]
+  ) {
+    // Those of a large document would stay large.
+    guard max(open.capacity, records.capacity, values.capacity) <= 256, texts.capacity <= 4_096 else { return }
+    stores = (open, records, values, texts)
+  }
+}
 
 /// Patterns by their text, compiled on first use and owned by one worker.
 final class PatternCache {

@@ -6,16 +6,21 @@ import XMLReading
 final class XMLOmissions {
   private let rules: RuleSet
   private var known: [String: Plan?] = [:]
+  /// The root of the document that was looked at last: the files of a folder mostly have one and the same.
+  private var latest: (name: String, bytes: [UInt8], plan: Plan?)?
 
   /// What documents of one root may leave out; there is one for each root that conditions are about.
   final class Plan {
     private let children: XMLKnownChildren
     /// By keyword, whether conditions on documents of the root need it, so that an element with it must be read.
     let counts: [Bool]
+    /// By keyword, whether one of these conditions is on documents of any name.
+    let suffices: [Bool]
 
-    fileprivate init(_ children: XMLKnownChildren, counts: [Bool]) {
+    fileprivate init(_ children: XMLKnownChildren, counts: [Bool], suffices: [Bool]) {
       self.children = children
       self.counts = counts
+      self.suffices = suffices
     }
 
     /// Keeps the places of hits that matter, if they are not too many to be kept.
@@ -38,6 +43,18 @@ final class XMLOmissions {
     self.rules = rules
   }
 
+  /// The name of a document's root element, where it can be told, and what the document may leave out.
+  func root(of bytes: Span<UInt8>) -> (name: String?, plan: Plan?) {
+    guard let place = documentRootPlace(in: bytes) else { return (nil, nil) }
+    if let latest, latest.bytes.count == place.count, bytes.hasPrefix(latest.bytes, at: place.lowerBound) {
+      return (latest.name, latest.plan)
+    }
+    let name = bytes.text(in: place, atMost: 256)
+    let plan = plan(for: name)
+    latest = (name, Array(name.utf8), plan)
+    return (name, plan)
+  }
+
   /// What a document may leave out, or nothing where it has to be read as a whole.
   ///
   /// - Parameter root: The name of its root element, where it is known.
@@ -47,14 +64,17 @@ final class XMLOmissions {
     let names = rules.xmlIndex.names
     let conditions = names.id(of: Array(root.utf8).span).flatMap { rules.xmlIndex.roots[$0] }
     let plan = conditions.map { conditions in
-      let counts = rules.targets.map { targets in
-        targets.contains { target in
-          guard case .elements(let kind) = target else { return false }
-          return kind.roots.contains(root)
+      let kinds = rules.targets.map { targets in
+        targets.compactMap { target -> DocumentKind? in
+          guard case .elements(let kind) = target, kind.roots.contains(root) else { return nil }
+          return kind
         }
       }
+      let counts = kinds.map { !$0.isEmpty }
       let wanted = wantedNames(conditions) { [self] in holds($0, keywordsOf: counts) }
-      return Plan(XMLKnownChildren(ofRoot: root, wanted: wanted), counts: counts)
+      return Plan(
+        XMLKnownChildren(ofRoot: root, wanted: wanted), counts: counts,
+        suffices: kinds.map { $0.contains { $0.component == nil } })
     }
     known[root] = .some(plan)
     return plan
