@@ -35,7 +35,16 @@ public struct InputLedger: Hashable, Sendable {
 
   /// How many components of each type were there.
   public var componentCounts: [String: Int] {
-    components.reduce(into: [:]) { $0[$1.type, default: 0] += 1 }
+    var counts: [String: Int] = [:]
+    // Those of one type stand together, but for types that differ in letter case alone.
+    var first = components.startIndex
+    while first < components.endIndex {
+      let type = components[first].type
+      let end = components[first...].firstIndex { $0.type != type } ?? components.endIndex
+      counts[type, default: 0] += end - first
+      first = end
+    }
+    return counts
   }
 }
 
@@ -60,11 +69,15 @@ struct Tally {
 
   private mutating func add(_ component: ComponentID, key: String) {
     // Two spellings of one name: the smaller one stands, whoever saw it first.
-    if let known = components[key] {
-      if !inByteOrder(component.name, known.name) { return }
-      // The key as well: a dictionary keeps the old one, which may be normalised in another way.
-      components[key] = nil
+    func stands(_ known: inout ComponentID?) -> Bool {
+      if let known { return !inByteOrder(component.name, known.name) }
+      known = component
+      return true
     }
+    // What is there is looked at in its place, for the sake of one search instead of two.
+    if stands(&components[key]) { return }
+    // The key as well: a dictionary keeps the old one, which may be normalised in another way.
+    components[key] = nil
     components[key] = component
   }
 

@@ -10,6 +10,11 @@
 enum PathText {
   /// The bytes as text; those that are no UTF-8 percent-encoded, `caf%E9.js`.
   static func text(_ bytes: some Collection<UInt8>) -> String {
+    // Nearly all are ASCII, which takes a third of the time that UTF-8 takes to be validated.
+    let ascii = unsafe bytes.withContiguousStorageIfAvailable { bytes in
+      unsafe bytes.allSatisfy { $0 < 0x80 } ? String(decoding: bytes, as: UTF8.self) : nil
+    }
+    if let ascii, let ascii { return ascii }
     if let text = String(validating: Array(bytes), as: UTF8.self) { return text }
     var text = ""
     var rest = Array(bytes)[...]
@@ -25,7 +30,8 @@ enum PathText {
 
   /// The text without percent-encoding, `%28` becoming `(`. What wouldn't be UTF-8 then stays as it is.
   static func percentDecoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    var text = text
+    guard text.withUTF8({ unsafe $0.contains(UInt8(ascii: "%")) }) else { return text }
     let bytes = Array(text.utf8)
     var decoded: [UInt8] = []
     var index = 0
@@ -69,14 +75,13 @@ enum PathText {
 
 /// The first bytes of a text as a number in the order of ``inByteOrder(_:_:)``; equal for texts that begin alike.
 func firstBytes(of text: String) -> UInt128 {
-  var number: UInt128 = 0
-  var shift = 128
-  for byte in text.utf8 {
-    shift -= 8
-    number |= UInt128(byte) << UInt128(shift)
-    if shift == 0 { break }
+  var text = text
+  return text.withUTF8 { bytes in
+    var number: UInt128 = 0
+    let first = unsafe UnsafeRawBufferPointer(start: bytes.baseAddress, count: min(bytes.count, 16))
+    unsafe withUnsafeMutableBytes(of: &number) { unsafe $0.copyMemory(from: first) }
+    return UInt128(bigEndian: number)
   }
-  return number
 }
 
 /// Compares texts byte by byte: a total order, also for names that differ only in Unicode normalisation.

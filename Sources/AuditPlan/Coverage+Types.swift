@@ -30,9 +30,10 @@ extension TypeCoverage {
   /// a `*` that does not return all of it, and where its files only list what was retrieved with them and the
   /// named objects were not.
   public static func assess(_ types: [ExportType], evidence: ExportEvidence) -> [TypeCoverage] {
-    let names = Dictionary(grouping: evidence.held, by: \.type).mapValues {
-      Set($0.map { $0.name.lowercased() })
-    }
+    // An export may hold a hundred thousand components of types whose members nobody asks for by name.
+    let asked = Set(types.filter { $0.members.contains { $0 != "*" } }.map(\.type))
+    let names = Dictionary(grouping: evidence.held.lazy.filter { asked.contains($0.type) }, by: \.type)
+      .mapValues { Set($0.map { $0.name.lowercased() }) }
     let wildcards = Set(
       evidence.findings.flatMap(\.references)
         .filter { $0.relation == .has && $0.node.kind.rawValue == wildcardProperty }.map(\.node.name))

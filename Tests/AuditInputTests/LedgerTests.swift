@@ -41,6 +41,14 @@ import Testing
     }
   }
 
+  @Test func `components are counted by type, wherever they stand`() {
+    var ledger = InputLedger()
+    #expect(ledger.componentCounts.isEmpty)
+    ledger.components = [("Queue", "a"), ("Queue", "b"), ("queue", "c"), ("Queue", "d"), ("Bot", "a")]
+      .map { ComponentID(type: $0, name: $1) }
+    #expect(ledger.componentCounts == ["Queue": 3, "queue": 1, "Bot": 1])
+  }
+
   @Test func `first bytes are in the order of the texts`() {
     for left in Self.names {
       for right in Self.names where firstBytes(of: left) != firstBytes(of: right) {
