@@ -15,16 +15,18 @@ public struct Masking: Sendable {
 }
 
 /// A masking with its patterns, owned by one worker.
-struct Masker {
-  private let secrets: [Pattern]
-  private let ids: Pattern?
+final class Masker {
+  private let masking: Masking
+  /// Compiled when there is something to mask: each worker's take as long as a twentieth of a start.
+  private lazy var patterns =
+    ((masking.showsSecrets ? [] : Masker.secretPatterns) + (masking.hidesIDs ? [Masker.idPattern] : []))
+    .compactMap { try? Pattern($0, caseless: true) }
 
   /// How far round a text must be looked for the beginning or the end of a secret in it, in bytes.
   static let longestSecret = 512
 
   init(_ masking: Masking) {
-    secrets = masking.showsSecrets ? [] : Masker.secretPatterns.compactMap { try? Pattern($0, caseless: true) }
-    ids = masking.hidesIDs ? try? Pattern(Masker.idPattern, caseless: true) : nil
+    self.masking = masking
   }
 
   /// An id of an org, a deployment, a button, an agent or a skill, also behind `%2C` and `\n`.
@@ -74,7 +76,7 @@ struct Masker {
   /// The secrets in their order, without overlaps.
   private func secretRanges(in bytes: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    for pattern in secrets + (ids.map { [$0] } ?? []) {
+    for pattern in patterns {
       guard let group = pattern.groups.first(where: { $0.name == "secret" })?.number else { continue }
       var start = 0
       search: while start <= bytes.count {
