@@ -20,7 +20,7 @@ extension DeploymentMapping {
   private static func rows(
     of facts: MappingFacts, _ inventory: Inventory, _ findings: [Finding]
   ) -> [DeploymentMapping] {
-    guard !facts.features.isEmpty else { return [] }
+    guard !facts.features.isEmpty, !findings.isEmpty || !inventory.nodes.isEmpty else { return [] }
     let shown = Shown(facts, inventory, findings)
     let graph = PartsGraph(inventory, facts)
     var rows: [(deployment: NodeID, parts: Set<NodeID>)] = []

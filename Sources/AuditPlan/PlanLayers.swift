@@ -9,55 +9,62 @@ struct PlanLayers {
 
   /// - Complexity: O(*n* + *m*) in steps and needs.
   init(_ steps: [PlanStep]) {
-    let known = Dictionary(steps.map { ($0.id, $0) }) { first, _ in first }
+    let numbers = Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let needs = steps.map { step in step.needs.compactMap { numbers[$0] } }
+    var layers = Array(repeating: 0, count: steps.count)
+    var groupOfStep = Array(repeating: 0, count: steps.count)
     // Circles come after all that their steps need outside of the circle.
-    for group in PlanLayers.groups(of: steps, known) {
-      let members = Set(group)
-      let needed: [String] = group.flatMap { known[$0]?.needs ?? [] }
-      let before: [Int] = needed.filter { !members.contains($0) }.compactMap { waves[$0] }
-      let first = 1 + (before.max() ?? 0)
-      if group.count > 1 || known[group[0]]?.needs.contains(group[0]) == true { cycles.append(group) }
+    for (number, members) in PlanLayers.groups(of: needs).enumerated() {
+      for step in members { groupOfStep[step] = number }
+      let before = members.flatMap { needs[$0] }.filter { groupOfStep[$0] != number }.map { layers[$0] }
       // Inside a circle the ids give the order, since the needs can't.
-      for (offset, id) in group.enumerated() { waves[id] = first + offset }
+      let group = members.sorted { steps[$0].id < steps[$1].id }
+      let first = 1 + (before.max() ?? 0)
+      if group.count > 1 || needs[group[0]].contains(group[0]) { cycles.append(group.map { steps[$0].id }) }
+      for (offset, step) in group.enumerated() { layers[step] = first + offset }
     }
+    for (id, number) in numbers { waves[id] = layers[number] }
     cycles.sort { $0[0] < $1[0] }
   }
 
   /// The strongly connected groups of steps, needed ones first (Tarjan's algorithm without recursion).
-  private static func groups(of steps: [PlanStep], _ known: [String: PlanStep]) -> [[String]] {
-    var groups: [[String]] = []
-    var indices: [String: Int] = [:]
-    var lows: [String: Int] = [:]
-    var stack: [String] = []
-    var onStack: Set<String> = []
-    for root in steps.map(\.id) where indices[root] == nil {
-      var work: [(id: String, next: Int)] = [(root, 0)]
-      while let (id, next) = work.last {
-        let needs = (known[id]?.needs ?? []).filter { known[$0] != nil }
+  ///
+  /// - Parameter needs: The numbers of the steps that each step needs.
+  private static func groups(of needs: [[Int]]) -> [[Int]] {
+    var groups: [[Int]] = []
+    var count = 0
+    var indices = [Int?](repeating: nil, count: needs.count)
+    var lows = Array(repeating: 0, count: needs.count)
+    var stack: [Int] = []
+    var onStack = Array(repeating: false, count: needs.count)
+    for root in needs.indices where indices[root] == nil {
+      var work: [(step: Int, next: Int)] = [(root, 0)]
+      while let (step, next) = work.last {
         if next == 0 {
-          indices[id] = indices.count
-          lows[id] = indices[id]
-          stack.append(id)
-          onStack.insert(id)
-        } else if let low = lows[needs[next - 1]], onStack.contains(needs[next - 1]) {
-          lows[id] = min(lows[id] ?? low, low)
+          indices[step] = count
+          lows[step] = count
+          count += 1
+          stack.append(step)
+          onStack[step] = true
+        } else if onStack[needs[step][next - 1]] {
+          lows[step] = min(lows[step], lows[needs[step][next - 1]])
         }
-        if next < needs.count {
+        if next < needs[step].count {
           work[work.count - 1].next += 1
-          let need = needs[next]
+          let need = needs[step][next]
           // A step seen before takes part only by its index, in the next round of this loop.
           if indices[need] == nil { work.append((need, 0)) }
           continue
         }
         work.removeLast()
-        guard lows[id] == indices[id] else { continue }
-        var group: [String] = []
+        guard lows[step] == indices[step] else { continue }
+        var group: [Int] = []
         while let member = stack.popLast() {
-          onStack.remove(member)
+          onStack[member] = false
           group.append(member)
-          if member == id { break }
+          if member == step { break }
         }
-        groups.append(group.sorted())
+        groups.append(group)
       }
     }
     return groups

@@ -5,6 +5,8 @@ extension Inventory {
   ///
   /// Of the conditions of one rule the first that fits a subject speaks for it.
   public func findings(of rules: [RelationRule]) -> [Finding] {
+    // An empty inventory is that of most code, and has nothing to look up.
+    if nodes.isEmpty { return [] }
     let graph = Graph(self)
     var seen: [RuleID: Set<NodeID>] = [:]
     return rules.flatMap { rule in
