@@ -19,8 +19,9 @@ struct KeywordSet: Sendable {
     }
     starts.reserveCapacity(keywords.count + 1)
     for (index, keyword) in keywords.enumerated() {
-      for byte in keyword.utf8 {
-        bytes.append(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte)
+      bytes += keyword.utf8
+      for place in starts[index]..<bytes.count where UInt8(ascii: "A")...UInt8(ascii: "Z") ~= bytes[place] {
+        bytes[place] |= 0x20
       }
       let count = bytes.count - starts[index]
       guard count >= Prefilter.minKeywordBytes else {

@@ -112,7 +112,7 @@ enum KeywordTarget: Hashable, Sendable {
 /// Documents that an element condition can match in.
 struct DocumentKind: Hashable, Sendable {
   /// Their root elements.
-  var roots: Set<String>
+  var roots: [String]
   /// A pattern for the full names of the components that they are, where it can be told before reading.
   var component: String?
 }

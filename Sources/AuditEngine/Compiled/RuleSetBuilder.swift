@@ -12,7 +12,8 @@ struct RuleSetBuilder {
   private(set) var targets: [[KeywordTarget]] = []
 
   private let asOf: CalendarDate
-  private var numberOfKeyword: [String: Int] = [:]
+  /// Roomy from the beginning: growing to the thousand of the built-in packs took a third of filling it.
+  private var numberOfKeyword = [String: Int](minimumCapacity: 1_024)
 
   init(asOf: CalendarDate) {
     self.asOf = asOf
@@ -27,11 +28,13 @@ struct RuleSetBuilder {
     }
   }
 
+  private static let allKinds = Set(ArtifactKind.allCases)
+
   private mutating func add(_ condition: SharedCondition, ofRule rule: Int) {
     switch condition.kind {
     case .text(let text):
       let number = textConditions.count
-      let kinds = text.kinds.isEmpty ? Set(ArtifactKind.allCases) : Set(text.kinds)
+      let kinds = text.kinds.isEmpty ? RuleSetBuilder.allKinds : Set(text.kinds)
       textConditions.append(CompiledText(rule: rule, condition: condition, text: text, kinds: kinds))
       for keyword in text.keywords { add(keyword, target: .text(number)) }
       if text.seesDisguises {
@@ -67,7 +70,7 @@ struct RuleSetBuilder {
     for root in xml.roots { xmlConditions[root, default: []].append(compiled) }
     let parents = xml.roots.compactMap { MetadataTypes.parent(of: $0) }
     // In its parent's document a part's name is known only when it is read.
-    let kind = DocumentKind(roots: Set(xml.roots + parents), component: parents.isEmpty ? xml.component : nil)
+    let kind = DocumentKind(roots: xml.roots + parents, component: parents.isEmpty ? xml.component : nil)
     for keyword in requiredLiterals(of: xml) { add(keyword, target: .elements(in: kind)) }
   }
 
@@ -105,11 +108,15 @@ struct RuleSetBuilder {
 
   /// The number of a literal that the prefilter looks for.
   mutating func number(of keyword: String) -> Int {
-    let keyword = keyword.lowercased()
-    if let known = numberOfKeyword[keyword] { return known }
-    numberOfKeyword[keyword] = keywords.count
-    keywords.append(keyword)
-    targets.append([])
-    return keywords.count - 1
+    // Nearly all are in lower case already, and making them so again takes longer than looking.
+    let isLowercase = keyword.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0) }
+    let keyword = isLowercase ? keyword : keyword.lowercased()
+    func kept(_ number: inout Int) -> Int { number }
+    let number = kept(&numberOfKeyword[keyword, default: keywords.count])
+    if number == keywords.count {
+      keywords.append(keyword)
+      targets.append([])
+    }
+    return number
   }
 }

@@ -21,17 +21,12 @@ enum Disguise {
     let bytes = Array(keyword.lowercased().utf8)
     guard bytes.count >= 12 else { return [] }
     let half = bytes.count / 2
-    let head = bytes.prefix(4)
-    let spellings = [
-      head.map { "%" + hexadecimal($0) }, head.map { "\\u00" + hexadecimal($0) },
-      head.map { "\\x" + hexadecimal($0) }, head.map { "&#x" + hexadecimal($0) + ";" }, head.map { "&#\($0);" },
-    ].map { $0.joined() }
     // One by one: the compiler takes seconds for all in one expression.
     var triggers: [(literal: String, trace: Trace)] = [(String(decoding: bytes[..<half], as: UTF8.self), .head)]
     for tail in [bytes[(half + 1)...], bytes.suffix(9)] {
       triggers.append((String(decoding: tail, as: UTF8.self), .tail))
     }
-    for spelling in spellings + base64Cores(of: bytes) { triggers.append((spelling, .encoded)) }
+    for spelling in escaped(bytes.prefix(4)) + base64Cores(of: bytes) { triggers.append((spelling, .encoded)) }
     return triggers.filter { $0.literal.utf8.count >= 5 }
   }
 
@@ -264,15 +259,30 @@ enum Disguise {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
   }
 
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let text = String(byte, radix: 16)
-    return byte < 16 ? "0" + text : text
+  /// Letters in every kind of escape.
+  private static func escaped(_ letters: ArraySlice<UInt8>) -> [String] {
+    func spelling(_ before: String, _ numbers: [[UInt8]], _ after: String = "") -> String {
+      var text: [UInt8] = []
+      for number in numbers {
+        text += before.utf8
+        text += number
+        text += after.utf8
+      }
+      return String(decoding: text, as: UTF8.self)
+    }
+    let digits = Array("0123456789abcdef".utf8)
+    let hexadecimal = letters.map { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return [
+      spelling("%", hexadecimal), spelling("\\u00", hexadecimal), spelling("\\x", hexadecimal),
+      spelling("&#x", hexadecimal, ";"), spelling("&#", letters.map { Array("\($0)".utf8) }, ";"),
+    ]
   }
 
   private static let base64Alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
   private static func base64(_ bytes: ArraySlice<UInt8>) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(bytes.count / 3 * 4)
     var index = bytes.startIndex
     while index + 2 < bytes.endIndex {
       let group = Int(bytes[index]) << 16 | Int(bytes[index + 1]) << 8 | Int(bytes[index + 2])

@@ -31,7 +31,7 @@ struct SuppressionComment: Hashable {
     rest = rest[close...].dropFirst().drop(while: \.isWhitespace)
     if rest.hasPrefix("until=") {
       let day = rest.dropFirst("until=".count).prefix { !$0.isWhitespace && $0 != ":" }
-      guard let date = CalendarDate(day) else {
+      guard let date = CalendarDate(String(day)) else {
         throw Malformed(message: "'\(day.prefix(40))' is not a day; write it as until=YYYY-MM-DD")
       }
       until = date

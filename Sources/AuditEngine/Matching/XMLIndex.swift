@@ -163,6 +163,10 @@ final class XMLIndex: Sendable {
 extension XMLIndex.RecordedPath {
   fileprivate init(_ text: String, _ names: inout XMLNames) {
     elements = []
+    if text.isPlainPath {
+      elements.append(names.register(text))
+      return
+    }
     for part in text.utf8.split(separator: UInt8(ascii: "/")) where !part.elementsEqual(".".utf8) {
       if part.first == UInt8(ascii: "@") {
         attribute = names.register(String(Substring(part.dropFirst())))
