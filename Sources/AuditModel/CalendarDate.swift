@@ -20,7 +20,7 @@ public struct CalendarDate: Hashable, Sendable {
   }
 
   /// Reads `YYYY-MM-DD`; anything else is no date.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
       text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (48...57).contains($0) }),

@@ -94,10 +94,15 @@ public enum MetadataTypes {
   }
 
   private static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
-  private static let byDirectory = Dictionary(grouping: all) { $0.directory.lowercased() }
-  private static let bySuffix = Dictionary(grouping: all, by: \.suffix)
+  private static let byDirectory = grouped { $0.directory.lowercased() }
+  private static let bySuffix = grouped(by: \.suffix)
   private static let childrenByParent = Dictionary(grouping: allChildren, by: \.parent)
   private static let parentByChild = Dictionary(allChildren.map { ($0.name, $0.parent) }) { first, _ in first
+  }
+
+  /// The types by a name of theirs, in a table that need not grow while it is filled.
+  private static func grouped(by name: (MetadataType) -> String) -> [String: [MetadataType]] {
+    all.reduce(into: Dictionary(minimumCapacity: all.count)) { $0[name($1), default: []].append($1) }
   }
 }
 
