@@ -26,7 +26,7 @@ extension RulePack {
   /// Findings of a saved report may have been made quieter before: when more of the org is known now and the
   /// product turns out to be on somewhere, they get their level back.
   public func applyOffSwitch(to findings: inout [Finding], inventory: Inventory, asOf day: CalendarDate) {
-    guard let offSwitch else { return }
+    guard let offSwitch, !findings.isEmpty else { return }
     let isOff = offSwitch.isOff(in: inventory)
     let phase = retirement.phase(asOf: day)
     let own = Set(rules.map(\.id))
