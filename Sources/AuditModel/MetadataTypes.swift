@@ -55,7 +55,7 @@ public struct MetadataChild: Hashable, Sendable {
 /// elements are compared exactly. A look-up costs one hash of its key.
 public enum MetadataTypes {
   /// Every type, in the order of their names.
-  public static let all: [MetadataType] = parsed().sorted { $0.name < $1.name }
+  public static let all: [MetadataType] = parsed()
 
   /// The type of that name, or nothing.
   public static func named(_ name: String) -> MetadataType? {
@@ -163,6 +163,7 @@ extension MetadataTypes {
 extension MetadataTypes {
   private static func parsed() -> [MetadataType] {
     var types: [MetadataType] = []
+    types.reserveCapacity(600)
     for name in words(regular) {
       let suffix = camelCased(name)
       types.append(MetadataType(name: name, directory: suffix + "s", suffix: suffix, traits: []))
@@ -182,6 +183,7 @@ extension MetadataTypes {
             line.split(separator: UInt8(ascii: " ")).map { unsafe String(decoding: $0, as: UTF8.self) }))
       }
     }
+    types.sort { $0.name < $1.name }
     return types
   }
 

@@ -263,6 +263,7 @@ enum Disguise {
   private static func escaped(_ letters: ArraySlice<UInt8>) -> [String] {
     func spelling(_ before: String, _ numbers: [[UInt8]], _ after: String = "") -> String {
       var text: [UInt8] = []
+      text.reserveCapacity(8 * numbers.count)
       for number in numbers {
         text += before.utf8
         text += number
