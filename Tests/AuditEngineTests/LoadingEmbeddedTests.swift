@@ -54,6 +54,12 @@ import Testing
     #expect(try RulePack.decodeEmbedded(Array(RulePack.encodeEmbedded([pack, pack]).utf8)) == [pack, pack])
   }
 
+  @Test func `hold a longer text once`() throws {
+    let written = RulePack.encodeEmbedded([pack, pack])
+    #expect(written.split(separator: "Tips & tricks").count == 2)
+    #expect(throws: EmbeddedRulesError.self) { try RulePack.decodeEmbedded(Array("1;=0;".utf8)) }
+  }
+
   @Test func `are an error when a piece is missing or changed, and never a crash`() throws {
     let bytes = Array(RulePack.encodeEmbedded([pack]).utf8)
     for count in 0..<bytes.count {
