@@ -49,49 +49,72 @@ final class JobList: @unchecked Sendable {
   private var jobs: [Job]
   private var working = 0
   private var isStopped = false
+  private let callWorker: (@Sendable () -> Void)?
 
-  /// How many workers wait for a job; read without the lock, as a hint.
+  // Only changed while `monitor` is held; read without it, as hints.
+  /// How many workers wait for a job.
   private let waiting = Atomic<Int>(0)
+  /// How many workers are still to be called.
+  private let absent: Atomic<Int>
 
-  /// - Parameter jobs: The first jobs; the last one is begun first.
-  init(_ jobs: [Job], workers: Int) {
+  /// - Parameters:
+  ///   - jobs: The first jobs; the last one is begun first.
+  ///   - callWorker: Called for each worker but the first when there is a job that nobody waits for; without
+  ///     it, all workers are there from the beginning.
+  init(_ jobs: [Job], workers: Int, callWorker: (@Sendable () -> Void)? = nil) {
     self.jobs = jobs
     self.workers = workers
+    self.callWorker = callWorker
+    absent = Atomic(callWorker == nil ? 0 : workers - 1)
   }
 
   /// Whether a worker has nothing to do.
-  var isHungry: Bool { waiting.load(ordering: .relaxed) > 0 }
+  var isHungry: Bool { waiting.load(ordering: .relaxed) > 0 || absent.load(ordering: .relaxed) > 0 }
 
   func add(_ job: Job) {
-    monitor.hold {
+    let isShort = monitor.hold {
       jobs.append(job)
       monitor.wakeOne()
+      return claimAbsent()
     }
+    if isShort { callWorker?() }
+  }
+
+  /// Whether to call a worker, because there are more jobs than workers that wait for one; it is counted as called.
+  private func claimAbsent() -> Bool {
+    guard absent.load(ordering: .relaxed) > 0, jobs.count > waiting.load(ordering: .relaxed) else { return false }
+    absent.subtract(1, ordering: .relaxed)
+    return true
   }
 
   /// Offers a part in some work to one worker that has nothing to do, if there is one.
   func offer(_ work: any SharedWork) {
     guard isHungry else { return }
-    monitor.hold {
+    let isShort = monitor.hold {
       // Who was woken for another job still counts as waiting.
-      guard waiting.load(ordering: .relaxed) > jobs.count, !isStopped else { return }
+      let free = waiting.load(ordering: .relaxed) + absent.load(ordering: .relaxed)
+      guard free > jobs.count, !isStopped else { return false }
       jobs.append(.help(work))
       monitor.wakeOne()
+      return claimAbsent()
     }
+    if isShort { callWorker?() }
   }
 
   /// Waits for a job; nothing when all are done or the work was stopped. Whoever takes one calls ``finish()``.
   func take() -> Job? {
-    monitor.hold {
+    let (job, isShort): (Job?, Bool) = monitor.hold {
       while jobs.isEmpty || isStopped {
-        if isStopped || working == 0 { return nil }
+        if isStopped || working == 0 { return (nil, false) }
         waiting.add(1, ordering: .relaxed)
         monitor.wait()
         waiting.subtract(1, ordering: .relaxed)
       }
       working += 1
-      return jobs.removeLast()
+      return (jobs.removeLast(), claimAbsent())
     }
+    if isShort { callWorker?() }
+    return job
   }
 
   func finish() {
@@ -111,67 +134,76 @@ final class JobList: @unchecked Sendable {
   }
 }
 
-/// Runs a body on that many threads of its own and waits for all of them.
-///
-/// - Returns: How many threads ran; fewer than asked for where the system gave no more, and one is run on the
-///   caller's thread where it gave none.
-@discardableResult
-func withThreads(_ count: Int, _ body: @escaping @Sendable (_ index: Int) -> Void) -> Int {
-  final class Start: Sendable {
-    let index: Int
-    let body: @Sendable (Int) -> Void
+/// Threads that each run a body once, called as there is work: a small folder needs one of them.
+final class Crew: @unchecked Sendable {
+  private let monitor = Monitor()
+  // Only touched while `monitor` is held.
+  private var body: (@Sendable () -> Void)?
+  private var threads: [pthread_t] = []
 
-    init(_ index: Int, _ body: @escaping @Sendable (Int) -> Void) {
-      self.index = index
-      self.body = body
+  /// Runs a body on a thread, and on one more for each ``call()``, and waits for all of them.
+  ///
+  /// Where the system gives no thread it is run on the caller's.
+  func run(_ body: @escaping @Sendable () -> Void) {
+    monitor.hold { self.body = body }
+    call()
+    var ran = false
+    while let thread = monitor.hold({ threads.popLast() }) {
+      _ = pthread_join(thread, nil)
+      ran = true
     }
+    if !ran { body() }
+    // The body may refer to what calls.
+    monitor.hold { self.body = nil }
   }
 
-  #if canImport(Darwin)
-    typealias Entry = @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer?
-    let entry: Entry = { raw in
-      let start = unsafe Unmanaged<Start>.fromOpaque(raw).takeRetainedValue()
-      start.body(start.index)
-      return nil
-    }
-    var threads: [pthread_t] = []
-  #else
-    typealias Entry = @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer?
-    let entry: Entry = { raw in
-      guard let raw = unsafe raw else { return nil }
-      let start = unsafe Unmanaged<Start>.fromOpaque(raw).takeRetainedValue()
-      start.body(start.index)
-      return nil
-    }
-    var threads: [pthread_t] = []
-  #endif
+  /// Starts a thread; nothing happens where the system gives no more.
+  func call() {
+    final class Start: Sendable {
+      let body: @Sendable () -> Void
 
-  let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
-  unsafe pthread_attr_init(attributes)
-  defer {
-    unsafe pthread_attr_destroy(attributes)
-    unsafe attributes.deallocate()
-  }
-  // Patterns and parsers run on these threads; the 512 KB that some systems give are too few for them.
-  unsafe pthread_attr_setstacksize(attributes, 8 << 20)
-  for index in 0..<max(1, count) {
-    let start = unsafe Unmanaged.passRetained(Start(index, body))
+      init(_ body: @escaping @Sendable () -> Void) {
+        self.body = body
+      }
+    }
+
     #if canImport(Darwin)
+      typealias Entry = @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer?
+      let entry: Entry = { raw in
+        unsafe Unmanaged<Start>.fromOpaque(raw).takeRetainedValue().body()
+        return nil
+      }
       var thread: pthread_t?
     #else
+      typealias Entry = @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer?
+      let entry: Entry = { raw in
+        guard let raw = unsafe raw else { return nil }
+        unsafe Unmanaged<Start>.fromOpaque(raw).takeRetainedValue().body()
+        return nil
+      }
       var thread = pthread_t()
     #endif
-    guard unsafe pthread_create(&thread, attributes, entry, start.toOpaque()) == 0 else {
-      unsafe start.release()
-      break
+
+    let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+    unsafe pthread_attr_init(attributes)
+    defer {
+      unsafe pthread_attr_destroy(attributes)
+      unsafe attributes.deallocate()
     }
-    #if canImport(Darwin)
-      if let thread = unsafe thread { unsafe threads.append(thread) }
-    #else
-      threads.append(thread)
-    #endif
+    // Patterns and parsers run on these threads; the 512 KB that some systems give are too few for them.
+    unsafe pthread_attr_setstacksize(attributes, 8 << 20)
+    monitor.hold {
+      guard let body else { return }
+      let start = unsafe Unmanaged.passRetained(Start(body))
+      guard unsafe pthread_create(&thread, attributes, entry, start.toOpaque()) == 0 else {
+        unsafe start.release()
+        return
+      }
+      #if canImport(Darwin)
+        if let thread = unsafe thread { unsafe threads.append(thread) }
+      #else
+        threads.append(thread)
+      #endif
+    }
   }
-  if threads.isEmpty { body(0) }
-  for thread in threads { _ = pthread_join(thread, nil) }
-  return max(1, threads.count)
 }

@@ -10,7 +10,7 @@ import Synchronization
 /// - Parameters:
 ///   - inputs: Folders, files, archives and lists of files. Where there are several, the last component of each
 ///     path comes first in its artifacts' paths.
-///   - workers: How many threads to run; at least one.
+///   - workers: How many threads to run, as there is work for them; at least one.
 ///   - progress: Called now and then by one worker or another, never by two at once.
 ///   - isCancelled: Asked before each file and within large ones; what was examined until then is returned.
 ///   - makeExaminer: Makes the examiner of one worker, on that worker's thread.
@@ -23,10 +23,12 @@ public func examine<Examiner: ArtifactExaminer & ~Copyable>(
   makeExaminer: @escaping @Sendable () -> Examiner
 ) throws(InputError) -> Examination<Examiner.Result> {
   let plan = try RunPlan(inputs, options)
+  let crew = Crew()
   let run = Run(
-    plan: plan, options: options, workers: workers, progress: progress, isCancelled: isCancelled)
+    plan: plan, options: options, workers: max(1, workers), progress: progress, isCancelled: isCancelled,
+    callWorker: { crew.call() })
   let shares = Shares<Examiner.Result>()
-  withThreads(workers) { _ in
+  crew.run {
     let worker = Worker(run: run, examiner: makeExaminer())
     worker.work()
     shares.add(worker.share())

@@ -14,11 +14,11 @@ final class Run: Sendable {
 
   init(
     plan: RunPlan, options: InputOptions, workers: Int, progress: (@Sendable (InputProgress) -> Void)?,
-    isCancelled: @escaping @Sendable () -> Bool
+    isCancelled: @escaping @Sendable () -> Bool, callWorker: (@Sendable () -> Void)? = nil
   ) {
     include = plan.include
     exclude = plan.exclude
-    jobs = JobList(plan.jobs.reversed(), workers: workers)
+    jobs = JobList(plan.jobs.reversed(), workers: workers, callWorker: callWorker)
     self.options = options
     self.progress = Mutex(progress)
     self.isCancelled = isCancelled
