@@ -40,7 +40,7 @@ hold() { # NAME LIMIT OURS ANCHOR
     printf "guard: %-52s %5.2f (limit %.2f)\n", name, ratio, limit
     exit ratio > limit }' || status=1
 }
-hold "start, to 'rg --version'" 61 "$start" "$(instructions rg --version)"
+hold "start, to 'rg --version'" 53 "$start" "$(instructions rg --version)"
 hold "sources with few hits, to rg with our keywords" 0.11 "$(audited "$work/source")" "$(searched "$work/source")"
 hold "a profile with many hits, to rg with our keywords" 0.19 "$(audited "$work/profile")" "$(searched "$work/profile")"
 events=$(instructions_within "$reading_xml" "$work/chatsunset" audit "$work/profile" --no-ignore -j 1)
