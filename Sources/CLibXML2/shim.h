@@ -69,6 +69,7 @@ static inline int clibxml2_restart(xmlParserCtxtPtr context, xmlInputReadCallbac
   if (buffer == NULL) return 0;
   xmlParserInputPtr input = xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE);
   if (input == NULL) return 0;
+  context->progressive = 0;
   context->userData = user;
   return inputPush(context, input) >= 0;
 }
@@ -77,12 +78,14 @@ static inline int clibxml2_restart(xmlParserCtxtPtr context, xmlInputReadCallbac
 static inline int clibxml2_restart_with(
     xmlParserCtxtPtr context, const unsigned char *bytes, size_t count, void *user) {
   xmlCtxtReset(context);
-  // Without a buffer there is nothing that the parser could ask for more at each step.
+  // Without a buffer there is nothing that the parser could ask for more; up to 2.12 it would try at each step
+  // unless it is told that what comes is brought to it.
   xmlParserInputPtr input = xmlNewInputStream(context);
   if (input == NULL) return 0;
   input->base = bytes;
   input->cur = bytes;
   input->end = bytes + count;
+  context->progressive = 1;
   context->userData = user;
   return inputPush(context, input) >= 0;
 }

@@ -17,15 +17,11 @@
 
   /// The longest child that is looked through, in bytes.
   static let maxChildBytes = 64 << 10
-  private static let maxDepth = 16
+  static let maxDepth = 16
 
   private let children: XMLKnownChildren
   private let places: ContiguousArray<Int>
   private var nextPlace = 0
-  /// Where the names of the open elements begin, and their lengths.
-  ///
-  /// Made for the first child of a new shape: most documents have none.
-  private var open: [(start: Int, length: Int)] = []
 
   init(_ omission: XMLOmission) {
     children = omission.children
@@ -100,7 +96,7 @@
 
   /// Reads an element and proves on the way that it is well-formed; `other` where that would take a parser.
   private mutating func plainElement(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Child {
-    if open.isEmpty { open = Array(repeating: (0, 0), count: Self.maxDepth) }
+    let open = unsafe children.open
     var place = start
     var depth = 0
     var isWanted = false
@@ -108,7 +104,7 @@
       // At the mark of a tag.
       guard place &+ 10 <= count else { return .cutOff }
       if unsafe base[place &+ 1] == UInt8(ascii: "/") {
-        let (name, length) = open[depth &- 1]
+        let (name, length) = unsafe open[depth &- 1]
         let end = place &+ 2 &+ length
         guard end < count else { return .cutOff }
         guard unsafe base[end] == greaterThan, unsafe isEqual(base + name, base + (place &+ 2), length) else {
@@ -132,7 +128,7 @@
           place = end &+ 2
         } else {
           guard depth < Self.maxDepth else { return .other }
-          open[depth] = (name, end &- name)
+          unsafe open[depth] = (name, end &- name)
           depth &+= 1
           place = end &+ 1
         }
@@ -228,9 +224,10 @@
 
   /// The offset behind the first of these marks.
   private func find(_ mark: StaticString, _ base: UnsafePointer<UInt8>, from start: Int, _ count: Int) -> Int? {
+    let first = unsafe mark.utf8Start[0]
     var place = start
-    while place + mark.utf8CodeUnitCount <= count {
-      if unsafe has(mark, base, at: place, count) { return place + mark.utf8CodeUnitCount }
+    while place < count {
+      if unsafe base[place] == first && has(mark, base, at: place, count) { return place + mark.utf8CodeUnitCount }
       place += 1
     }
     return nil

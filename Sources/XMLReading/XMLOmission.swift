@@ -26,6 +26,8 @@
   let root: [UInt8]
   /// Children that hold nothing of a wanted name.
   let shapes: UnsafeMutablePointer<ChildShapes>
+  /// Where the names of a child's open elements begin, and their lengths.
+  let open: UnsafeMutablePointer<(start: Int, length: Int)>
   private let wanted: XMLNames
   /// Open addressing; the count is a power of two.
   private let entries: UnsafeMutablePointer<Entry>
@@ -64,6 +66,8 @@
     self.wanted = XMLNames(wanted)
     unsafe shapes = .allocate(capacity: 1)
     unsafe shapes.initialize(to: ChildShapes())
+    unsafe open = .allocate(capacity: ChildScanner.maxDepth)
+    unsafe open.initialize(repeating: (0, 0), count: ChildScanner.maxDepth)
     unsafe entries = .allocate(capacity: Self.entryCount)
     unsafe entries.initialize(repeating: Entry(), count: Self.entryCount)
   }
@@ -71,6 +75,7 @@
   deinit {
     for index in 0..<Self.entryCount { unsafe entries[index].bytes?.deallocate() }
     unsafe entries.deallocate()
+    unsafe open.deallocate()
     unsafe shapes.deinitialize(count: 1)
     unsafe shapes.deallocate()
   }
