@@ -14,6 +14,8 @@ struct TextMatcher {
   private var unlessPatterns: [Pattern?]
   /// What a keyword asks for in artifacts of one kind and language, by keyword; made on first use.
   private var targets: [ArtifactTraits: [[KeywordTarget]]] = [:]
+  /// Those of the artifact before: a folder's files are mostly alike, and small ones take less than to hash this.
+  private var latest: (traits: ArtifactTraits, targets: [[KeywordTarget]])?
 
   private struct ArtifactTraits: Hashable {
     var kind: ArtifactKind
@@ -164,7 +166,14 @@ struct TextMatcher {
   /// What each keyword asks for in an artifact like this one.
   private mutating func targets(in kind: ArtifactKind, _ language: Language) -> [[KeywordTarget]] {
     let traits = ArtifactTraits(kind: kind, language: language)
-    if let known = targets[traits] { return known }
+    if let latest, latest.traits == traits { return latest.targets }
+    let found = targets[traits] ?? makeTargets(for: traits)
+    targets[traits] = found
+    latest = (traits, found)
+    return found
+  }
+
+  private func makeTargets(for traits: ArtifactTraits) -> [[KeywordTarget]] {
     let conditions = rules.textConditions.map { applies($0, to: traits) }
     func isWanted(_ target: KeywordTarget) -> Bool {
       switch target {
@@ -173,11 +182,9 @@ struct TextMatcher {
       }
     }
     // Most keywords ask for one thing, or for the same in all artifacts: then there is no list to make.
-    let made = rules.targets.map { targets in
+    return rules.targets.map { targets in
       targets.allSatisfy(isWanted) ? targets : targets.contains(where: isWanted) ? targets.filter(isWanted) : []
     }
-    targets[traits] = made
-    return made
   }
 
   private func applies(_ compiled: CompiledText, to traits: ArtifactTraits) -> Bool {

@@ -70,6 +70,8 @@ final class XMLIndex: Sendable {
     let reversedPath: [XMLNameID]
     /// The children whose texts are kept.
     let paths: [RecordedPath]
+    /// The names that the paths end in, nothing where that is the element itself.
+    let lastNames: [XMLNameID?]
     /// What their texts are called as captures, in the same order.
     let captureNames: [String]
     let clauses: [Clause]
@@ -80,6 +82,7 @@ final class XMLIndex: Sendable {
       self.compiled = compiled
       reversedPath = compiled.reversedPath.map { names.register($0) }
       paths = compiled.recorded.map { RecordedPath($0, &names) }
+      lastNames = paths.map(\.elements.last)
       captureNames = compiled.recorded.map { compiled.xml.captureName(of: $0) }
       var clauses: [Clause] = []
       for clause in compiled.xml.clauses {

@@ -237,9 +237,11 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
     let first = values.count
     defer { awaiting = (first..<values.count, open.count) }
     if element.attributeCount > 0, element.attribute(index.nilAttribute)?.string == "true" { return }
+    let name = element.name
     for number in records.indices {
       let (condition, depth) = (records[number].condition, records[number].depth)
-      for path in condition.paths.indices where isOpen(path, of: condition, below: depth) {
+      for path in condition.lastNames.indices
+      where condition.lastNames[path] == name && isOpen(path, of: condition, below: depth) {
         values.append(Value(record: number, path: path, text: texts.count..<texts.count, range: element.range))
       }
     }
