@@ -1,7 +1,8 @@
 import AuditModel
-import AuditReport
 import AuditTestSupport
 import Testing
+
+@testable import AuditReport
 
 /// What must hold for every format and every hostile text.
 @Suite struct EscapingTests {
@@ -27,6 +28,18 @@ import Testing
         })
     } else {
       #expect(commands.isEmpty)
+    }
+  }
+
+  @Test(arguments: ["#", "##", "\u{7F}", "é", "€", "😀", "\u{85}", "\u{202E}", "\u{E0001}", "~", " "])
+  func `what is invisible is spelled out wherever it stands in JSON`(_ mark: String) {
+    for before in 0..<20 {
+      for after in [0, 1, 7, 8, 20] {
+        let text = String(repeating: "a", count: before) + mark + String(repeating: "b", count: after)
+        var expected: [UInt8] = []
+        JSONText.write(text, to: &expected)
+        #expect(JSONText.escapingInvisible("\"\(text)\"".utf8) == expected, "\(text)")
+      }
     }
   }
 
