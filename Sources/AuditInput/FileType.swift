@@ -55,13 +55,48 @@ extension FileType {
     return hash
   }
 
-  private static func table(_ rows: [(FileType, String)]) -> [UInt64: FileType] {
-    var table: [UInt64: FileType] = [:]
+  private static func table(_ rows: [(FileType, String)]) -> HashTable {
+    var table = HashTable()
     for (type, words) in rows {
       for word in words.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
         table[hash(word)] = type
       }
     }
     return table
+  }
+}
+
+/// File types by numbers that are hashes already; to hash them again would take longer than to look them up.
+private struct HashTable {
+  /// Open addressing; the count is a power of two and at least twice that of the types.
+  private var slots: [(hash: UInt64, type: FileType)?] = Array(repeating: nil, count: 64)
+  private var count = 0
+
+  subscript(hash: UInt64) -> FileType? {
+    get {
+      var slot = place(of: hash)
+      while let entry = slots[slot] {
+        if entry.hash == hash { return entry.type }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      return nil
+    }
+    set {
+      guard let newValue else { return }
+      if 2 * count >= slots.count { grow() }
+      var slot = place(of: hash)
+      while let entry = slots[slot], entry.hash != hash { slot = (slot + 1) & (slots.count - 1) }
+      if slots[slot] == nil { count += 1 }
+      slots[slot] = (hash, newValue)
+    }
+  }
+
+  private func place(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1) }
+
+  private mutating func grow() {
+    let entries = slots
+    slots = Array(repeating: nil, count: 4 * entries.count)
+    count = 0
+    for entry in entries { if let entry { self[entry.hash] = entry.type } }
   }
 }

@@ -10,7 +10,9 @@ struct Identity {
   ///   - text: The first bytes of the decoded text.
   init(_ subject: Subject, _ text: UnsafeRawBufferPointer) {
     component = subject.component
-    if let type = component.flatMap({ MetadataTypes.named($0.owner.type) }), Identity.isMetadata(subject, type) {
+    if let owner = subject.component?.owner.type, let type = MetadataTypes.named(owner),
+      Identity.isMetadata(subject, type)
+    {
       if unsafe ContentSniffing.beginsWithTag(text) {
         (kind, language) = (.metadata, .xml)
         return

@@ -97,13 +97,16 @@ struct NamedComponent: Hashable, Sendable {
   var id: ComponentID
   /// Whether the file is what makes the component exist.
   var isPrimary: Bool
+  /// The component of which `id` is a part, where it is one.
+  private var whole: ComponentID?
+
   /// The component of which `id` is a part, or `id` itself: what both formats of an export have.
-  var owner: ComponentID
+  var owner: ComponentID { whole ?? id }
 
   init(_ type: String, _ name: String, isPrimary: Bool, owner: ComponentID? = nil) {
     id = ComponentID(type: type, name: name)
     self.isPrimary = isPrimary
-    self.owner = owner ?? id
+    whole = owner
   }
 }
 

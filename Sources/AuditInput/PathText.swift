@@ -28,6 +28,12 @@ enum PathText {
     return text
   }
 
+  /// The bytes of a name that ends in a zero, without it.
+  static func bytes(of name: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeBufferPointer(
+      start: UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: strlen(name))
+  }
+
   /// The text without percent-encoding, `%28` becoming `(`. What wouldn't be UTF-8 then stays as it is.
   static func percentDecoded(_ text: String) -> String {
     var text = text

@@ -59,7 +59,10 @@ enum TextDecoding {
   /// What an XML declaration says, as far as it isn't UTF-8.
   private static func declared(_ head: UnsafeRawBufferPointer) -> TextEncoding? {
     guard unsafe ContentSniffing.starts(head, with: "<?xml") else { return nil }
-    let end = unsafe head.prefix(256).firstIndex(of: UInt8(ascii: ">")) ?? 0
+    let furthest = min(head.count, 256)
+    var end = 0
+    while end < furthest, unsafe head[end] != UInt8(ascii: ">") { end += 1 }
+    guard end < furthest else { return nil }
     let declaration = unsafe head[..<end]
     // Nearly every XML file is read here, and nearly every one says UTF-8: no text is made for those.
     guard unsafe ContentSniffing.contains("encoding", in: declaration),

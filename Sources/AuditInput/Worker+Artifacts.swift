@@ -72,12 +72,15 @@ extension Worker where Examiner: ~Copyable {
     size: () -> Int, _ source: (any ContentSource)?
   ) {
     let identity = unsafe Identity(subject, text)
-    if let component = identity.component { tally.add(component.owner) }
+    var component: ComponentID?
+    var isPrimary = false
+    if let named = identity.component {
+      tally.add(named.owner)
+      (component, isPrimary) = (named.id, named.isPrimary)
+    }
     let candidate = unsafe ArtifactCandidate(
-      kind: identity.kind, language: identity.language, component: identity.component?.id,
-      isPrimary: identity.component?.isPrimary ?? false, prefix: subject.place.prefix,
-      name: subject.place.name,
-      head: text)
+      kind: identity.kind, language: identity.language, component: component, isPrimary: isPrimary,
+      prefix: subject.place.prefix, name: subject.place.name, head: text)
     let content = unsafe ArtifactContent(
       encoding: encoding, originalBytes: source is EntrySource ? nil : size(), isWhole: source == nil,
       head: text, source: source, mark: mark)

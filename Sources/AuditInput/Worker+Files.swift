@@ -12,7 +12,7 @@ extension Worker where Examiner: ~Copyable {
 
   /// Whether a file is to be examined; counts it where it isn't.
   private func admits(_ name: UnsafePointer<CChar>, of folder: Folder) -> Bool {
-    let bytes = unsafe Worker.bytes(of: name)
+    let bytes = unsafe PathText.bytes(of: name)
     if unsafe ToolFolders.isRepository(bytes) {
       // The file `.git` of a second work tree.
       unsafe skip(name, of: folder, .toolFolder)
@@ -51,7 +51,7 @@ extension Worker where Examiner: ~Copyable {
   func examineFile(
     _ name: UnsafePointer<CChar>, shownAs path: String? = nil, of folder: Folder, isLarge: Bool = false
   ) {
-    let bytes = unsafe Worker.bytes(of: name)
+    let bytes = unsafe PathText.bytes(of: name)
     let place = unsafe Place(
       prefix: path.map { Array($0.utf8) } ?? folder.prefix,
       name: path == nil ? bytes : UnsafeBufferPointer(start: nil, count: 0))

@@ -34,7 +34,7 @@ extension Worker where Examiner: ~Copyable {
       case .folder: unsafe enter(name, of: folder)
       case .link: unsafe skip(name, of: folder, .link)
       case .special: unsafe skip(name, of: folder, .special)
-      case .vanished: unsafe complain(folder.prefix + Worker.bytes(of: name), .missing)
+      case .vanished: unsafe complain(folder.prefix + PathText.bytes(of: name), .missing)
       }
       if names.count == Worker.batchSize {
         if run.jobs.isHungry {
@@ -54,7 +54,7 @@ extension Worker where Examiner: ~Copyable {
 
   /// Puts a subfolder on the list of jobs, unless it is passed over.
   private func enter(_ name: UnsafePointer<CChar>, of folder: Folder) {
-    let bytes = unsafe Worker.bytes(of: name)
+    let bytes = unsafe PathText.bytes(of: name)
     if let reason = unsafe reasonToPass(folder: bytes, of: folder) {
       unsafe skip(name, of: folder, reason)
       return

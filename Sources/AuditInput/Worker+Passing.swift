@@ -42,7 +42,7 @@ extension Worker where Examiner: ~Copyable {
   }
 
   func skip(_ name: UnsafePointer<CChar>, of folder: Folder, _ reason: Skipped.Reason) {
-    unsafe skip(folder.prefix + Worker.bytes(of: name), reason)
+    unsafe skip(folder.prefix + PathText.bytes(of: name), reason)
   }
 
   func skip(_ path: [UInt8], _ reason: Skipped.Reason) {
@@ -60,10 +60,4 @@ extension Worker where Examiner: ~Copyable {
         location: Location(path: text)))
   }
 
-  static func bytes(of name: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
-    var count = 0
-    while unsafe name[count] != 0 { count += 1 }
-    return unsafe UnsafeBufferPointer(
-      start: UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: count)
-  }
 }
