@@ -53,6 +53,7 @@ let package = Package(
       name: "AuditInput",
       dependencies: [
         "AuditModel",
+        "CFolderList",
         "CLibArchive",
       ]
     ),
@@ -189,6 +190,9 @@ let package = Package(
 
     .target(
       name: "CCurl"
+    ),
+    .systemLibrary(
+      name: "CFolderList"
     ),
     .systemLibrary(
       name: "CLibArchive",

@@ -43,9 +43,7 @@ struct PendingFolder {
     } else {
       opened = openFromRoot()
     }
-    return opened.flatMap { descriptor in
-      FolderHandle(adopting: descriptor).map { .success($0) } ?? .failure(.outOfMemory)
-    }
+    return opened.map { FolderHandle(adopting: $0) }
   }
 
   /// Opens the folder by its path, in steps that are shorter than the longest path the system takes.

@@ -1,6 +1,7 @@
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
+  import CFolderList
   import Glibc
 #elseif canImport(Musl)
   import Musl
@@ -80,6 +81,42 @@ enum Platform {
     return FileKind(mode: UInt32(status.st_mode))
   }
 
+  /// Calls a body with the name and the `d_type` of each entry of a folder, until it returns false.
+  ///
+  /// - Returns: The error that ended the listing early, or nothing.
+  static func list(_ folder: Int32, _ body: (UnsafePointer<CChar>, UInt8) -> Bool) -> SystemError? {
+    #if canImport(Glibc)
+      // Not through a stream: to make one of a descriptor takes three more calls for each folder.
+      unsafe withUnsafeTemporaryAllocation(byteCount: 32 << 10, alignment: 8) { records in
+        while true {
+          let read = retrying { unsafe getdents64(folder, records.baseAddress!, records.count) }
+          guard case .success(let end) = read, end > 0 else { return read.failure }
+          var start = 0
+          while start < end {
+            // struct linux_dirent64: two numbers of 64 bits, the record's length, the type, the name.
+            let length = unsafe records.loadUnaligned(fromByteOffset: start + 16, as: UInt16.self)
+            let name = unsafe (records.baseAddress! + start + 19).assumingMemoryBound(to: CChar.self)
+            guard unsafe body(name, records[start + 18]) else { return nil }
+            start += Int(length)
+          }
+        }
+      }
+    #else
+      // The stream closes its descriptor.
+      let copy = fcntl(folder, F_DUPFD_CLOEXEC, 0)
+      guard copy >= 0, let stream = unsafe fdopendir(copy) else { return SystemError(number: errno) }
+      defer { unsafe _ = closedir(stream) }
+      while true {
+        errno = 0
+        guard let entry = unsafe readdir(stream) else { return errno == 0 ? nil : SystemError(number: errno) }
+        let goesOn = unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+          unsafe tuple.withMemoryRebound(to: CChar.self, capacity: 1) { unsafe body($0, entry.pointee.d_type) }
+        }
+        if !goesOn { return nil }
+      }
+    #endif
+  }
+
   /// Runs a body while this thread, and no other, takes file names for UTF-8, whatever the locale of the process.
   static func withUTF8Names(_ body: () -> Void) {
     // In a loop: a lazy sequence makes its first element twice, and nobody would free one of the two.
@@ -111,6 +148,12 @@ enum Platform {
       if result >= 0 { return .success(result) }
       if errno != EINTR { return .failure(SystemError(number: errno)) }
     }
+  }
+}
+
+extension Result {
+  fileprivate var failure: Failure? {
+    if case .failure(let error) = self { error } else { nil }
   }
 }
 

@@ -42,14 +42,14 @@ struct RunPlan {
       let (parent, name) = RunPlan.split(Platform.realPath(input.path) ?? input.path)
       let (opened, _) = try RunPlan.open(parent)
       let context = OrgContext.root(named: RunPlan.split(input.path).parent)
-      let folder = try RunPlan.folder(opened, parent, [], context)
+      let folder = RunPlan.folder(opened, parent, [], context)
       // A file that is one of several inputs needs no folder of its own name before it.
       let path = input.prefix.map { $0 + RunPlan.split(input.path).name } ?? label
       jobs.append(.single(folder, name: name, path: path))
       return
     }
     let context = OrgContext.root(named: input.path)
-    let folder = try RunPlan.folder(
+    let folder = RunPlan.folder(
       descriptor, input.path, prefix, context,
       ignoresAbove: options.honoursIgnoreFiles && input.files == nil)
     guard let files = input.files else {
@@ -64,10 +64,8 @@ struct RunPlan {
 
   private static func folder(
     _ descriptor: Int32, _ path: String, _ prefix: [UInt8], _ context: OrgContext, ignoresAbove: Bool = false
-  ) throws(InputError) -> Folder {
-    guard let handle = FolderHandle(adopting: descriptor) else {
-      throw InputError(code: .unreadable, message: "cannot read '\(path)': out of memory")
-    }
+  ) -> Folder {
+    let handle = FolderHandle(adopting: descriptor)
     let ignores = ignoresAbove ? IgnoreStack.above(path) : IgnoreStack()
     return Folder(
       handle: handle, root: handle, prefix: prefix, relative: [], context: context, ignores: ignores)

@@ -9,7 +9,7 @@ import Testing
     "AuditModel": [],
     "BytePrefilter": ["CPrefilterKernel"],
     "XMLReading": ["AuditModel", "CLibXML2"],
-    "AuditInput": ["AuditModel", "CLibArchive"],
+    "AuditInput": ["AuditModel", "CFolderList", "CLibArchive"],
     "AuditEngine": ["AuditModel", "BytePrefilter", "CLibYAML", "CPCRE2", "XMLReading"],
     "AuditPlan": ["AuditModel", "LenientJSON"],
     "AuditReport": ["AuditModel"],
@@ -20,8 +20,8 @@ import Testing
   /// Every module of this package and of the packages it uses.
   static let modules: Set<String> = [
     "AuditEngine", "AuditInput", "AuditKit", "AuditModel", "AuditPlan", "AuditReport", "BuiltInRules", "BytePrefilter",
-    "CCurl", "CLibArchive", "CLibXML2", "CLibYAML", "CLoopback", "CPCRE2", "CPrefilterKernel", "ChatProbe",
-    "FakeChatServer", "LenientJSON", "XMLReading", "ArgumentParser",
+    "CCurl", "CFolderList", "CLibArchive", "CLibXML2", "CLibYAML", "CLoopback", "CPCRE2", "CPrefilterKernel",
+    "ChatProbe", "FakeChatServer", "LenientJSON", "XMLReading", "ArgumentParser",
   ]
 
   @Test(arguments: allowed.keys.sorted())
@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: [
     ("CLibXML2", "XMLReading"), ("CLibYAML", "AuditEngine"), ("CPCRE2", "AuditEngine"), ("CLibArchive", "AuditInput"),
-    ("CCurl", "ChatProbe"),
+    ("CFolderList", "AuditInput"), ("CCurl", "ChatProbe"),
   ])
   func `a C library has one door`(library: String, owner: String) throws {
     for file in try Repository.swiftFiles(below: "Sources") where !file.hasPrefix("Sources/\(owner)/") {
