@@ -18,9 +18,10 @@ struct Gram: Hashable, Comparable, Sendable {
 
   var bytes: [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * UInt32($0))) } }
 
-  /// The expected number of occurrences in a byte of text, estimated from a sample.
-  var frequency: Double {
-    Double(1 << prefilter_gram_level(value)) / Double(1 << 20)
+  /// What the tests of a kernel take from it.
+  var testValues: SIMD8<UInt8> {
+    let values = prefilter_test_values(value).values
+    return SIMD8(values.0, values.1, values.2, values.3, values.4, values.5, values.6, values.7)
   }
 }
 

@@ -21,6 +21,12 @@ public struct GramChoice: Hashable, Sendable {
     self.sites = sites
   }
 
+  /// Whether the choice was made for these keywords.
+  public func isFor(_ keywords: [String]) -> Bool {
+    // What can't be searched for has no choice.
+    (try? KeywordSet(keywords))?.fingerprint == fingerprint
+  }
+
   /// Whether the choice was made for a set of keywords, of which it covers those given.
   func fits(_ keywords: KeywordSet, _ indices: [Int]) -> Bool {
     guard fingerprint == keywords.fingerprint, sites.count == indices.count else { return false }
@@ -33,9 +39,9 @@ public struct GramChoice: Hashable, Sendable {
   /// The buckets, filled from the grams that share them.
   func buckets(of keywords: KeywordSet) -> [GramBucket] {
     let count = sites.reduce(0) { max($0, $1.bucket + 1) }
-    var grams = [[GramBucket]](repeating: [], count: count)
-    for site in sites { grams[site.bucket].append(GramBucket(keywords.gram(of: site.keyword, at: site.offset))) }
-    return grams.map { GramBucket($0) }
+    var buckets = [GramBucket](repeating: GramBucket(), count: count)
+    for site in sites { buckets[site.bucket].add(keywords.gram(of: site.keyword, at: site.offset)) }
+    return buckets
   }
 }
 

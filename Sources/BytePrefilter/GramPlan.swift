@@ -24,8 +24,8 @@ package struct GramPlan: Sendable {
   }
 
   // Costs in nanoseconds, measured on a Zen 3 at 2.45 GHz; only their ratios count.
-  private static let costOfSet = 0.08
-  private static let costOfSample = 1.6
+  private static let costOfSet = 0.06
+  private static let costOfSample = 1.0
   private static let costOfPlace = 3.0
   /// The longest step: more would need longer keywords than people write, and gain little.
   private static let longestStep = 4
@@ -33,8 +33,6 @@ package struct GramPlan: Sendable {
   private static let widestWindow = 8
   /// The shortest keyword that is sampled where masks hold shorter ones: windows of six bytes at every fourth place.
   private static let shortestSampled = 9
-  /// The number of grams for which masks can still pay.
-  private static let gramLimit = 256
 
   /// The passes that together find each keyword of the set.
   func passes(for keywords: KeywordSet) -> [GramPass] {
@@ -67,8 +65,8 @@ package struct GramPlan: Sendable {
   }
 
   /// The choice for all keywords that masks can hold, to be kept; nil if sampling is cheaper.
-  func choice(for keywords: KeywordSet) -> GramChoice? {
-    choose(Self.maskable(Array(0..<keywords.count), of: keywords), of: keywords)
+  func choice(for keywords: KeywordSet, turns: Int) -> GramChoice? {
+    choose(Self.maskable(Array(0..<keywords.count), of: keywords), of: keywords, turns: turns)
   }
 
   /// The keywords with four ASCII bytes in a row: masks can't hold a byte above 127.
@@ -79,27 +77,26 @@ package struct GramPlan: Sendable {
   }
 
   /// Grams in as many masks as are cheapest; nil if sampling is cheaper.
-  private func choose(_ indices: [Int], of keywords: KeywordSet) -> GramChoice? {
-    let limit = strategy == .masked ? Int.max : Self.gramLimit
-    guard let cover = GramCover(keywords, of: indices, limit: limit) else { return nil }
-    let sitesOfGrams = Dictionary(grouping: cover.sites, by: \.gram)
-    let grams = sitesOfGrams.keys.sorted()
-    var best: (cost: Double, groups: GramGroups)?
-    // Eight buckets of many grams let nearly everything through, and few grams need no more.
-    for count in grams.count > 64 ? [16, 32] : [8, 16] {
-      let groups = GramGroups(grams, count: count)
-      let cost = Self.costOfMasked(groups.buckets)
-      if cost < best?.cost ?? .infinity { best = (cost, groups) }
-    }
-    guard let best, strategy == .masked || best.cost < Self.costOfSample / Double(Self.longestStep) else {
-      return nil
-    }
-    let sites = zip(grams, best.groups.bucketOf).flatMap { gram, bucket in
-      sitesOfGrams[gram, default: []].map {
-        GramChoice.Site(keyword: $0.keyword, offset: $0.offset, bucket: bucket)
+  ///
+  /// - Parameter turns: How often the choice is improved; 0 where it is made for one run.
+  private func choose(_ indices: [Int], of keywords: KeywordSet, turns: Int = 0) -> GramChoice? {
+    var best: (cost: Double, sites: [GramChoice.Site])?
+    for sets in 1...4 {
+      let costOfSets = Double(sets) * Self.costOfSet
+      var limit = best?.cost ?? Self.costOfSample / Double(Self.longestStep)
+      if strategy == .masked && best == nil { limit = .infinity }
+      guard
+        var chooser = GramChooser(
+          keywords, of: indices, buckets: 8 * sets, limit: (limit - costOfSets) / Self.costOfPlace,
+          sample: turns > 0 ? .whole : .part)
+      else {
+        // Too many grams for so few buckets, or no better than fewer.
+        if best == nil { continue } else { break }
       }
+      chooser.improve(turns: turns)
+      best = (costOfSets + chooser.cost * Self.costOfPlace, chooser.choice)
     }
-    return GramChoice(fingerprint: keywords.fingerprint, sites: sites.sorted { $0.keyword < $1.keyword })
+    return best.map { GramChoice(fingerprint: keywords.fingerprint, sites: $0.sites) }
   }
 
   /// The passes that search by a choice.
@@ -117,12 +114,6 @@ package struct GramPlan: Sendable {
     }
   }
 
-  private static func costOfMasked(_ buckets: [GramBucket]) -> Double {
-    let density = buckets.reduce(0) { $0 + $1.density }
-    // Bytes aren't independent, so more places fit than the densities say: 0.03 for 0.006, 0.15 for 0.08.
-    return Double((buckets.count + 7) / 8) * costOfSet + density.squareRoot() / 3 * costOfPlace
-  }
-
   /// A pass that looks at every n-th place, by windows as wide as the shortest keyword lets them be.
   private func sampledPasses(_ indices: [Int], of keywords: KeywordSet, longestStep: Int) -> [GramPass] {
     guard let shortest = indices.map({ keywords.length(of: $0) }).min() else { return [] }
@@ -136,7 +127,7 @@ package struct GramPlan: Sendable {
   private func sampledSites(_ indices: [Int], of keywords: KeywordSet, width: Int, step: Int) -> [GramSite] {
     indices.flatMap { keyword in
       let grams = (0...(keywords.length(of: keyword) - 4)).map { keywords.gram(of: keyword, at: $0) }
-      let frequencies: [Double] = grams.map(\.frequency)
+      let frequencies: [Double] = grams.map { GramSample.part.frequency(of: $0) }
       // A window is as rare as the rarest of its grams, at least.
       let windows = (0...(grams.count - (width - 3))).map { frequencies[$0...($0 + width - 4)].min() ?? 0 }
       func frequency(from start: Int) -> Double { windows[start..<(start + step)].reduce(0, +) }

@@ -16,21 +16,21 @@ bool prefilter_kernel_runs(prefilter_kernel kernel) {
   }
 }
 
-size_t prefilter_find_masked(prefilter_kernel kernel, const uint8_t *masks, size_t sets, const uint8_t *bitmap,
-                             uint32_t bitmap_bits, const prefilter_slot *slots, uint32_t slot_bits, const uint8_t *bytes, size_t length, size_t *position,
-                             prefilter_candidate *candidates, size_t capacity) {
-  prefilter_search search = {slots, slot_bits, bytes, length, candidates, capacity, 0, bitmap, bitmap_bits};
+size_t prefilter_find_masked(prefilter_kernel kernel, const uint8_t *masks, size_t sets, prefilter_sieve sieve,
+                             prefilter_table table, const uint8_t *bytes, size_t length, size_t *position,
+                             prefilter_hit *hits, size_t capacity) {
+  prefilter_search search = {table, bytes, length, hits, capacity, 0};
   switch (kernel) {
 #if defined(__x86_64__)
   case prefilter_kernel_avx2:
-    prefilter_masked_avx2(&search, masks, sets, position);
+    prefilter_masked_avx2(&search, masks, sets, sieve, position);
     break;
   case prefilter_kernel_ssse3:
-    prefilter_masked_ssse3(&search, masks, sets, position);
+    prefilter_masked_ssse3(&search, masks, sets, sieve, position);
     break;
 #elif defined(__aarch64__) && defined(__ARM_NEON)
   case prefilter_kernel_neon:
-    prefilter_masked_neon(&search, masks, sets, position);
+    prefilter_masked_neon(&search, masks, sets, sieve, position);
     break;
 #endif
   default:

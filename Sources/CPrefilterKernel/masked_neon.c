@@ -9,20 +9,15 @@
 /// The places of 16 that may have a gram.
 static inline uint64_t places_neon(const void *masks, size_t sets, const uint8_t *bytes) {
   const uint8x16_t *tables = masks;
-  uint8x16_t text[4], low[4], pairs[3], fit = vdupq_n_u8(0);
-  for (size_t i = 0; i < 4; i++) {
-    text[i] = vorrq_u8(vld1q_u8(bytes + i), vdupq_n_u8(0x20));
-    low[i] = vandq_u8(text[i], vdupq_n_u8(0x8F));
-  }
-  for (size_t i = 0; i < 3; i++) {
-    uint8x16_t sum = vaddq_u8(text[i], vaddq_u8(text[i + 1], text[i + 1]));
-    pairs[i] = vandq_u8(vshrq_n_u8(sum, 2), vdupq_n_u8(0x0F));
-  }
+  uint8x16_t text[4], tests[prefilter_tests], fit = vdupq_n_u8(0);
+  for (size_t i = 0; i < 4; i++) text[i] = vld1q_u8(bytes + i);
+  for (size_t i = 0; i < 4; i++) tests[i] = vandq_u8(text[i], vdupq_n_u8(0x8F));
+  for (size_t i = 0; i < 3; i++) tests[4 + i] = vandq_u8(vrhaddq_u8(text[i], text[i + 1]), vdupq_n_u8(0x0F));
+  tests[7] = vandq_u8(vshrq_n_u8(text[1], 3), vdupq_n_u8(0x0F));
   for (size_t set = 0; set < sets; set++) {
     const uint8x16_t *table = tables + prefilter_tests * set;
-    uint8x16_t buckets = vqtbl1q_u8(table[0], low[0]);
-    for (size_t i = 1; i < 4; i++) buckets = vandq_u8(buckets, vqtbl1q_u8(table[i], low[i]));
-    for (size_t i = 0; i < 3; i++) buckets = vandq_u8(buckets, vqtbl1q_u8(table[4 + i], pairs[i]));
+    uint8x16_t buckets = vqtbl1q_u8(table[0], tests[0]);
+    for (size_t i = 1; i < prefilter_tests; i++) buckets = vandq_u8(buckets, vqtbl1q_u8(table[i], tests[i]));
     fit = vorrq_u8(fit, buckets);
   }
   // NEON has no move-mask.
@@ -31,10 +26,11 @@ static inline uint64_t places_neon(const void *masks, size_t sets, const uint8_t
   return (uint64_t)vaddv_u8(vget_low_u8(set)) | (uint64_t)vaddv_u8(vget_high_u8(set)) << 8;
 }
 
-void prefilter_masked_neon(prefilter_search *search, const uint8_t *masks, size_t sets, size_t *position) {
+void prefilter_masked_neon(prefilter_search *search, const uint8_t *masks, size_t sets, prefilter_sieve sieve,
+                           size_t *position) {
   uint8x16_t tables[2 * prefilter_tests];
   for (size_t i = 0; i < sets * prefilter_tests; i++) tables[i] = vld1q_u8(masks + 16 * i);
-  prefilter_search_masked(search, tables, sets, 16, places_neon, position);
+  prefilter_search_masked(search, tables, sets, 16, places_neon, sieve, position);
 }
 
 #endif

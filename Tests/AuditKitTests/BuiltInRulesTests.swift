@@ -13,11 +13,8 @@ import Testing
     #expect(builtIn == [read])
   }
 
-  @Test func `are searched for as would be computed anew`() throws {
-    let day = try #require(CalendarDate("2026-11-24"))
-    let computed = try RuleSet(packs: RulePack.builtIn(), asOf: day)
-    #expect(computed.gramChoice == RuleSet.builtInGrams, "renew them: swift run EmbedRules")
-    let kept = try RuleSet.compiling(RulePack.builtIn(), asOf: day)
-    #expect(kept.searchSummary == computed.searchSummary)
+  @Test func `are searched for in the way that was worked out for them`() throws {
+    let set = try RuleSet.compiling(RulePack.builtIn(), asOf: #require(CalendarDate("2026-11-24")))
+    #expect(set.canUse(grams: RuleSet.builtInGrams), "renew them: swift run EmbedRules")
   }
 }

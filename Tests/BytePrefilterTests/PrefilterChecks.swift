@@ -16,8 +16,8 @@ func keptPlans(for keywords: [String]) throws -> [GramPlan] {
     }
   }
   let choices = [
-    try Prefilter.choice(for: keywords), GramChoice(fingerprint: set.fingerprint, sites: lastGrams),
-    try Prefilter.choice(for: keywords + ["otherwise"]),
+    try Prefilter.choice(for: keywords, turns: 2), GramChoice(fingerprint: set.fingerprint, sites: lastGrams),
+    try Prefilter.choice(for: keywords + ["otherwise"], turns: 0),
   ]
   return try choices.compactMap(\.self).map { choice in
     let copy = try #require(GramChoice(choice.description))

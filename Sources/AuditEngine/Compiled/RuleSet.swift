@@ -48,14 +48,14 @@ public struct RuleSet: Sendable {
     }
   }
 
-  /// How the search for the literals is arranged, to be kept: it takes a fifth of making a rule set.
+  /// How the search for the literals is best arranged, to be kept: finding it takes seconds.
   package var gramChoice: String? {
     // Literals that can't be searched for make no rule set.
     (try? Prefilter.choice(for: keywords))?.description
   }
 
-  /// What the search consists of, for tests.
-  package var searchSummary: String { prefilter.summary }
+  /// Whether what ``gramChoice`` was is for the literals of these packs.
+  package func canUse(grams: String) -> Bool { GramChoice(grams)?.isFor(keywords) ?? false }
 
   /// The literals of all rules, in lower case and sorted: what a plain search would have to look for.
   public var prefilterKeywords: [String] { keywords.sorted() }

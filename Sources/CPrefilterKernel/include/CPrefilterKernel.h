@@ -10,27 +10,77 @@
 //
 // A gram is four consecutive bytes as a little-endian number, each with bit 0x20 set, so that the
 // two cases of a letter are one gram (and some signs share one, which the exact comparison sorts
-// out later). The kernels say where the grams of a set stand; which keywords that makes is decided
-// in Swift.
+// out later). The kernels find where the grams of a set stand, and which keywords stand round them.
 //
 // No kernel reads outside bytes[0 ..< length], whatever the alignment.
 
-/// A gram of the set and the place where it stands.
+/// A keyword and the place where it stands.
 typedef struct {
   size_t offset;
-  /// The gram's index in its set.
-  uint32_t gram;
-} prefilter_candidate;
+  uint32_t keyword;
+} prefilter_hit;
 
-/// A gram and its index, in a hash table with open addressing.
+/// A gram of the set, in a hash table with open addressing.
 typedef struct {
   uint32_t gram;
-  /// UINT32_MAX where the slot is free.
-  uint32_t index;
-  /// How many bytes keywords have beside the gram in the windows of the bitmap: bit n for n bytes behind it,
-  /// 0 to 4, and bit 8 + n for n before it.
-  uint32_t sides;
+  /// The groups of its keywords; none where the slot is free.
+  uint32_t first_group, end_group;
 } prefilter_slot;
+
+/// Keywords of one gram that are told apart by the four bytes at one distance from it.
+typedef struct {
+  /// Where those bytes start, counted from the gram.
+  int32_t distance;
+  uint32_t first_entry, end_entry;
+} prefilter_group;
+
+/// A keyword of a group; the entries of a group are in the order of what they are told apart by.
+typedef struct {
+  /// The four bytes at the distance of the group, as a gram.
+  uint32_t check;
+  uint32_t keyword;
+  /// The number of bytes before the gram.
+  uint32_t offset;
+  uint32_t length;
+  /// Where in the bytes of all keywords this one starts.
+  uint32_t start;
+} prefilter_entry;
+
+/// What is looked up where a gram may stand.
+typedef struct {
+  const prefilter_slot *slots;
+  uint32_t slot_bits;
+  const prefilter_group *groups;
+  const prefilter_entry *entries;
+  /// All keywords, one behind the other, ASCII letters in lower case.
+  const uint8_t *keywords;
+  /// No gram has more entries.
+  size_t most_entries;
+} prefilter_table;
+
+/// A set of windows, as a bitmap of 2^bits hashes.
+typedef struct {
+  const uint8_t *bitmap;
+  uint32_t bits;
+} prefilter_windows;
+
+/// What leaves few of the places that fit the masks.
+typedef struct {
+  /// For each hash of a gram, of `prefilter_gram_bits`, what is known of the grams that have it.
+  const uint8_t *grams;
+  /// The windows, by `prefilter_window_kind`, that keywords have at their grams.
+  prefilter_windows windows;
+} prefilter_sieve;
+
+enum {
+  prefilter_gram_bits = 13,
+  /// No gram of the set.
+  prefilter_gram_none = 0,
+  /// Keywords with the gram have a window.
+  prefilter_gram_has_windows = 1,
+  /// Keywords with the gram have none, so that they have to be compared.
+  prefilter_gram_is_alone = 2,
+};
 
 typedef enum {
   prefilter_kernel_avx2 = 0,
@@ -40,33 +90,46 @@ typedef enum {
   prefilter_kernel_scalar = 3,
 } prefilter_kernel;
 
-/// The number of tests that a kernel does at each place: the low halves of four bytes, and three pairs.
-enum { prefilter_tests = 7 };
+/// The number of tests that a kernel does at each place, each of which takes four bits from the four bytes there.
+enum { prefilter_tests = 8 };
 
-/// The four bits that a kernel takes from two neighbouring bytes, each with bit 0x20 set.
-static inline uint8_t prefilter_pair(uint8_t first, uint8_t second) {
-  return (uint8_t)(first + 2 * second) >> 2 & 15;
+/// What the tests take from a gram; the bit for lower case makes no difference to any.
+typedef struct {
+  uint8_t values[prefilter_tests];
+} prefilter_test_set;
+
+static inline prefilter_test_set prefilter_test_values(uint32_t gram) {
+  uint8_t bytes[4] = {(uint8_t)gram, (uint8_t)(gram >> 8), (uint8_t)(gram >> 16), (uint8_t)(gram >> 24)};
+  prefilter_test_set set;
+  for (int i = 0; i < 4; i++) set.values[i] = bytes[i] & 15;
+  for (int i = 0; i < 3; i++) set.values[4 + i] = (uint8_t)((bytes[i] + bytes[i + 1] + 1) >> 1 & 15);
+  set.values[7] = bytes[1] >> 3 & 11;
+  return set;
 }
+
+/// Of what `prefilter_test_values` gives for the last test, what else a kernel may see there: the lower case.
+enum { prefilter_lower_case = 4 };
 
 /// Whether this processor, and this build, can run a kernel.
 bool prefilter_kernel_runs(prefilter_kernel kernel);
 
-/// Finds grams by nibble masks (Teddy): every place where four bytes fit one of eight buckets is looked up.
+/// Finds keywords by nibble masks (Teddy): every place where four bytes fit one of eight buckets is looked up.
 ///
-/// The masks must hold no byte above 127. Starts at *position and leaves there where to go on; the
-/// return value is the number of candidates written, less than the capacity only at the end.
-size_t prefilter_find_masked(prefilter_kernel kernel, const uint8_t *masks, size_t sets, const uint8_t *bitmap,
-                             uint32_t bitmap_bits, const prefilter_slot *slots, uint32_t slot_bits, const uint8_t *bytes, size_t length, size_t *position,
-                             prefilter_candidate *candidates, size_t capacity);
+/// The masks must hold no byte above 127.
+/// Starts at *position and leaves there where to go on, which is the length at the end. The return value is the
+/// number of hits written, in the order of their grams; the capacity must exceed the entries of any gram.
+size_t prefilter_find_masked(prefilter_kernel kernel, const uint8_t *masks, size_t sets, prefilter_sieve sieve,
+                             prefilter_table table, const uint8_t *bytes, size_t length, size_t *position,
+                             prefilter_hit *hits, size_t capacity);
 
-/// Finds grams at every step-th place, the first being 0, by a bitmap of hashes.
+/// Finds keywords by grams at every step-th place, the first being 0, by a bitmap of hashes.
 ///
 /// What is hashed are the `width` bytes, 4 to 8, that begin with the gram: the more they are, the fewer
 /// places are looked up in vain. The contract is that of prefilter_find_masked; *position must be a
 /// multiple of the step.
-size_t prefilter_find_sampled(const uint8_t *bitmap, uint32_t bitmap_bits, uint32_t width, size_t step,
-                              const prefilter_slot *slots, uint32_t slot_bits, const uint8_t *bytes, size_t length,
-                              size_t *position, prefilter_candidate *candidates, size_t capacity);
+size_t prefilter_find_sampled(prefilter_windows windows, uint32_t width, size_t step, prefilter_table table,
+                              const uint8_t *bytes, size_t length, size_t *position, prefilter_hit *hits,
+                              size_t capacity);
 
 /// How many bytes are line feeds.
 size_t prefilter_count_newlines(const uint8_t *bytes, size_t length);
@@ -87,27 +150,20 @@ void prefilter_byte_set_add(prefilter_byte_set *set, uint8_t byte);
 size_t prefilter_first_of(prefilter_kernel kernel, const prefilter_byte_set *set, const uint8_t *bytes,
                           size_t length);
 
-/// The first slot to look at, in a table of 2^bits entries.
+/// The first slot to look at, in a table of 2^bits slots.
 static inline uint32_t prefilter_hash(uint32_t gram, uint32_t bits) {
   return (gram * UINT32_C(0x9E3779B1)) >> (32 - bits);
 }
 
-/// How common each low half of a byte is in text: parts per 65,536, at least 1.
-static inline uint32_t prefilter_low_share(uint8_t half) {
-  extern const uint16_t prefilter_low_shares[16];
-  return prefilter_low_shares[half & 15];
-}
+/// The number of places in the sample of text.
+enum { prefilter_sample_places = 16384 };
 
-/// How common each value of prefilter_pair is in text: parts per 65,536, at least 1.
-static inline uint32_t prefilter_pair_share(uint8_t value) {
-  extern const uint16_t prefilter_pair_shares[16];
-  return prefilter_pair_shares[value & 15];
-}
-
-/// How common a gram is in text: 0 is once in 2^20 bytes or less, each further level is twice that.
-static inline uint32_t prefilter_gram_level(uint32_t gram) {
-  extern const char prefilter_gram_levels[];
-  return (uint32_t)(prefilter_gram_levels[prefilter_hash(gram, 13)] - 'a');
+/// The gram that stands at a place of the sample, by which the buckets of the masks are filled.
+static inline uint32_t prefilter_sample_gram(size_t place) {
+  extern const char prefilter_sample[];
+  uint32_t gram = 0;
+  for (size_t i = 0; i < 4; i++) gram |= (uint32_t)(uint8_t)prefilter_sample[4 * place + i] << (8 * i);
+  return gram | UINT32_C(0x20202020);
 }
 
 /// The gram that starts at a byte; four bytes must be readable.
@@ -130,6 +186,22 @@ static inline uint64_t prefilter_window(const uint8_t *bytes) {
   return window | UINT64_C(0x2020202020202020);
 }
 
+/// What a keyword is told by where its gram stands, before it is compared: the gram and the next four bytes, the
+/// four before and the gram, the gram and the next two, or, for a keyword too short for that, the gram alone.
+typedef enum {
+  prefilter_window_behind,
+  prefilter_window_before,
+  prefilter_window_short,
+  prefilter_window_none,
+} prefilter_window_kind;
+
+/// The window of a gram with so many bytes of its keyword before and behind it.
+static inline prefilter_window_kind prefilter_window_of(size_t before, size_t behind) {
+  if (behind >= 4) return prefilter_window_behind;
+  if (before >= 4) return prefilter_window_before;
+  return behind >= 2 ? prefilter_window_short : prefilter_window_none;
+}
+
 /// What a window is multiplied with so that only its first `width` bytes, 1 to 8, count.
 static inline uint64_t prefilter_window_factor(uint32_t width) {
   return UINT64_C(0x9E3779B97F4A7C15) << (64 - 8 * width);
@@ -138,16 +210,6 @@ static inline uint64_t prefilter_window_factor(uint32_t width) {
 /// The bit for a window, in a bitmap of 2^bits.
 static inline uint64_t prefilter_window_hash(uint64_t window, uint64_t factor, uint32_t bits) {
   return (window * factor) >> (64 - bits);
-}
-
-/// Whether bytes are a keyword, whose ASCII letters are in lower case, but for the case of ASCII letters.
-static inline bool prefilter_is_keyword(const uint8_t *bytes, const uint8_t *keyword, size_t length) {
-  for (size_t i = 0; i < length; i++) {
-    uint8_t byte = bytes[i];
-    if (byte >= 'A' && byte <= 'Z') byte |= 0x20;
-    if (byte != keyword[i]) return false;
-  }
-  return true;
 }
 
 #endif

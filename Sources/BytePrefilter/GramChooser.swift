@@ -1,0 +1,139 @@
+import CPrefilterKernel
+
+/// Chooses a gram of each keyword and the bucket that it shares with others, so that little text fits by chance.
+struct GramChooser {
+  /// A gram of a keyword.
+  private struct Site {
+    /// The gram's index.
+    var gram: Int
+    var offset: Int
+    /// What it costs, as a share of places that fit, to compare the keyword wherever the gram stands; 0 where the
+    /// bytes beside the gram are looked at before.
+    var doubt: Double
+  }
+
+  private let keywords: KeywordSet
+  private let sample: GramSample
+
+  private var grams: [Gram] = []
+  /// For each gram the keywords that have it.
+  private var owners: [[Int]] = []
+  /// For each gram the bucket that it is in.
+  private var buckets: [Int?] = []
+  /// For each keyword the grams to choose from.
+  private var sites: [[Site]]
+  /// For each keyword the number of the site that was chosen.
+  private var chosen: [Int?]
+  /// For each bucket where it fits.
+  private var fits: [GramSample.Fit]
+
+  /// Covers the keywords with grams in a number of buckets, or nil as soon as that is sure to cost more than a limit.
+  ///
+  /// - Parameter indices: The keywords, each with four ASCII bytes in a row at least.
+  init?(_ keywords: KeywordSet, of indices: [Int], buckets: Int, limit: Double, sample: GramSample) {
+    self.keywords = keywords
+    self.sample = sample
+    sites = Array(repeating: [], count: keywords.count)
+    chosen = Array(repeating: nil, count: keywords.count)
+    fits = Array(repeating: sample.fit(of: GramBucket()), count: buckets)
+    var numbers: [Gram: Int] = [:]
+    for keyword in indices { addSites(of: keyword, numbers: &numbers) }
+    // Those with the fewest grams to choose from first.
+    for keyword in indices.sorted(by: { (sites[$0].count, $0) < (sites[$1].count, $1) }) {
+      cover(keyword)
+      guard cost < limit else { return nil }
+    }
+  }
+
+  /// The share of places in text that fit.
+  var cost: Double {
+    fits.reduce(0) { $0 + $1.density } + Double(buckets.count { $0 != nil }) * GramSample.leastFrequency
+  }
+
+  /// What was chosen, in the order of the keywords.
+  var choice: [GramChoice.Site] {
+    chosen.indices.compactMap { keyword in
+      chosen[keyword].flatMap { number in
+        let site = sites[keyword][number]
+        return buckets[site.gram].map { GramChoice.Site(keyword: keyword, offset: site.offset, bucket: $0) }
+      }
+    }
+  }
+
+  /// Takes a few grams out and covers their keywords anew; keeps what is better.
+  mutating func improve(turns: Int) {
+    // Any sequence will do that is the same each time: Knuth's linear congruential generator.
+    var state: UInt64 = 1
+    func next(below bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for _ in 0..<turns {
+      let bucket = next(below: 3) == 0 ? next(below: fits.count) : nil
+      var taken = grams.indices.filter { gram in buckets[gram].map { bucket ?? $0 == $0 } ?? false }
+      let count = min(1 + next(below: 4), taken.count)
+      for index in 0..<count { taken.swapAt(index, index + next(below: taken.count - index)) }
+      let before = self
+      for gram in taken[..<count] { remove(gram) }
+      let uncovered = chosen.indices.filter { keyword in
+        chosen[keyword].map { buckets[sites[keyword][$0].gram] == nil } ?? false
+      }
+      for keyword in uncovered { chosen[keyword] = nil }
+      for keyword in uncovered { cover(keyword) }
+      if cost >= before.cost { self = before }
+    }
+  }
+
+  private mutating func addSites(of keyword: Int, numbers: inout [Gram: Int]) {
+    let length = keywords.length(of: keyword)
+    for offset in 0...(length - 4) where keywords.isASCII(keyword, at: offset) {
+      let gram = keywords.gram(of: keyword, at: offset)
+      let number = numbers[gram] ?? grams.count
+      if number == grams.count {
+        numbers[gram] = number
+        grams.append(gram)
+        owners.append([])
+        buckets.append(nil)
+      }
+      if owners[number].last != keyword { owners[number].append(keyword) }
+      let isAlone = prefilter_window_of(offset, length - offset - 4) == prefilter_window_none
+      let doubt = isAlone ? (sample.frequency(of: gram) + GramSample.leastFrequency) * Self.costOfComparing : 0
+      sites[keyword].append(Site(gram: number, offset: offset, doubt: doubt))
+    }
+    // Only the shortest need grams that stand alone.
+    if sites[keyword].contains(where: { $0.doubt == 0 }) { sites[keyword].removeAll { $0.doubt > 0 } }
+  }
+
+  /// Chooses the site of a keyword that costs least for all the keywords that it can be chosen for.
+  private mutating func cover(_ keyword: Int) {
+    var best = (site: 0, bucket: 0, cost: Double.infinity)
+    for (number, site) in sites[keyword].enumerated() {
+      if let bucket = buckets[site.gram] {
+        if site.doubt < best.cost { best = (number, bucket, site.doubt) }
+        continue
+      }
+      let open = Double(owners[site.gram].count { chosen[$0] == nil })
+      for bucket in fits.indices {
+        let others = GramSample.leastFrequency + site.doubt
+        let limit = best.cost * open - others
+        let cost = (sample.costOfAdding(grams[site.gram], to: fits[bucket], limit: limit) + others) / open
+        if cost < best.cost { best = (number, bucket, cost) }
+      }
+    }
+    chosen[keyword] = best.site
+    let gram = sites[keyword][best.site].gram
+    if buckets[gram] == nil {
+      buckets[gram] = best.bucket
+      fits[best.bucket] = sample.fit(of: fits[best.bucket].bucket, adding: grams[gram])
+    }
+  }
+
+  private mutating func remove(_ gram: Int) {
+    guard let bucket = buckets[gram] else { return }
+    buckets[gram] = nil
+    fits[bucket] = sample.fit(of: GramBucket(grams.indices.filter { buckets[$0] == bucket }.map { grams[$0] }))
+  }
+
+  /// What it costs to compare a keyword, measured by a place that fits.
+  private static let costOfComparing = 8.0
+}
