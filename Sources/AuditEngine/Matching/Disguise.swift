@@ -76,7 +76,7 @@ enum Disguise {
       let whole = padded.count / 3 * 3
       let encoded = base64(padded[..<whole])
       // The first group holds foreign bits where the keyword does not begin on a border.
-      return String(encoded.dropFirst(alignment == 0 ? 0 : 4))
+      return String(decoding: encoded.dropFirst(alignment == 0 ? 0 : 4), as: UTF8.self)
     }
   }
 
@@ -261,27 +261,34 @@ enum Disguise {
 
   /// Letters in every kind of escape.
   private static func escaped(_ letters: ArraySlice<UInt8>) -> [String] {
-    func spelling(_ before: String, _ numbers: [[UInt8]], _ after: String = "") -> String {
-      var text: [UInt8] = []
-      text.reserveCapacity(8 * numbers.count)
-      for number in numbers {
-        text += before.utf8
-        text += number
-        text += after.utf8
-      }
-      return String(decoding: text, as: UTF8.self)
-    }
-    let digits = Array("0123456789abcdef".utf8)
-    let hexadecimal = letters.map { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return [
-      spelling("%", hexadecimal), spelling("\\u00", hexadecimal), spelling("\\x", hexadecimal),
-      spelling("&#x", hexadecimal, ";"), spelling("&#", letters.map { Array("\($0)".utf8) }, ";"),
+    [
+      spelled(letters, "%"), spelled(letters, "\\u00"), spelled(letters, "\\x"), spelled(letters, "&#x", ";"),
+      spelled(letters, "&#", ";", radix: 10),
     ]
   }
 
+  /// Letters by their numbers, each between two texts.
+  private static func spelled(
+    _ letters: ArraySlice<UInt8>, _ before: StaticString, _ after: StaticString = "", radix: Int = 16
+  ) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(8 * letters.count)
+    for letter in letters {
+      let number = Int(letter)
+      before.withUTF8Buffer { unsafe text.append(contentsOf: $0) }
+      if number >= radix * radix { text.append(digits[number / radix / radix]) }
+      text.append(digits[number / radix % radix])
+      text.append(digits[number % radix])
+      after.withUTF8Buffer { unsafe text.append(contentsOf: $0) }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
+
   private static let base64Alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  private static func base64(_ bytes: ArraySlice<UInt8>) -> String {
+  private static func base64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count / 3 * 4)
     var index = bytes.startIndex
@@ -290,6 +297,6 @@ enum Disguise {
       for shift in [18, 12, 6, 0] { text.append(base64Alphabet[group >> shift & 63]) }
       index += 3
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 }
