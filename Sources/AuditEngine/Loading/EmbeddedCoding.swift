@@ -2,7 +2,8 @@
 //
 // Values stand one after the other without names: a text is its length, a colon and its bytes, a number
 // its digits and a semicolon, a list its count and its elements. A longer text that stood before is the
-// number of that one and a semicolon behind an equals sign: two of five are links, roles and the like. The
+// number of that one and a semicolon behind an equals sign: two of five are links, roles and the like. A
+// case is its place among all cases, since telling the names of many apart takes longer than reading them. The
 // same build writes and reads it, so it needs no version. Decoding 250 rules from it takes a millisecond;
 // from JSON it took 20.
 
@@ -131,14 +132,32 @@ extension Bool: Embeddable {
   }
 }
 
-extension Double: Embeddable {
+extension Int: Embeddable {
   init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
-    guard let number = Double(try reader.string()) else { throw reader.failure() }
-    self = number
+    self = try reader.number(before: ";")
   }
 
   func write(to writer: inout EmbeddedWriter) {
-    "\(self)".write(to: &writer)
+    precondition(self >= 0, "there is no sign in the form that packs are compiled in")
+    writer.put("\(self);")
+  }
+}
+
+/// Nearly all are whole hours, and reading a fraction takes a thousand instructions.
+extension Double: Embeddable {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    if let whole: Int = try reader.read() {
+      self = Double(whole)
+    } else {
+      guard let number = Double(try reader.string()) else { throw reader.failure() }
+      self = number
+    }
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    let whole = self >= 0 ? Int(exactly: self) : nil
+    writer.write(whole)
+    if whole == nil { writer.write("\(self)") }
   }
 }
 
@@ -176,5 +195,17 @@ extension Embeddable where Self: RawRepresentable, RawValue == String {
 
   func write(to writer: inout EmbeddedWriter) {
     rawValue.write(to: &writer)
+  }
+}
+
+extension Embeddable where Self: CaseIterable & RawRepresentable, RawValue == String, AllCases == [Self] {
+  init(from reader: inout EmbeddedReader) throws(EmbeddedRulesError) {
+    let place: Int = try reader.read()
+    guard place < Self.allCases.count else { throw reader.failure() }
+    self = Self.allCases[place]
+  }
+
+  func write(to writer: inout EmbeddedWriter) {
+    writer.write(Self.allCases.prefix { $0.rawValue != rawValue }.count)
   }
 }
