@@ -7,13 +7,12 @@ extension IgnoreStack {
     var stack = IgnoreStack()
     guard let path = Platform.realPath(root) else { return stack }
     let parts = path.split(separator: "/")
+    func folder(at depth: Int) -> String { depth == 0 ? "" : String(path[..<parts[depth - 1].endIndex]) }
     for depth in stride(from: parts.count, through: 0, by: -1) {
-      let top = "/" + parts[..<depth].joined(separator: "/")
+      let top = folder(at: depth)
       guard Platform.exists(top + "/.git") else { continue }
-      stack.read("\(top)/.git/info/exclude", above: parts[depth...])
-      for inner in depth..<max(depth, parts.count) {
-        stack.read("/" + parts[..<inner].joined(separator: "/") + "/.gitignore", above: parts[inner...])
-      }
+      stack.read(top + "/.git/info/exclude", above: parts[depth...])
+      for inner in depth..<parts.count { stack.read(folder(at: inner) + "/.gitignore", above: parts[inner...]) }
       break
     }
     return stack
