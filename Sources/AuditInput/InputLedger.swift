@@ -20,11 +20,11 @@ public struct InputLedger: Hashable, Sendable {
   public var bytes = 0
   public var kinds: [ArtifactKind: Int] = [:]
   public var languages: [Language: Int] = [:]
-  /// The components that were there, each once, in the order of their keys.
+  /// The components that were there, each once, in the order of their types.
   ///
   /// A part counts as its parent, so that both formats of an export give the same list: a custom field's own
   /// file is evidence of its object.
-  public var components: [ComponentID] = []
+  public var components: [HeldComponents] = []
   /// What was passed over, in the order of the reasons.
   public var skipped: [Skipped] = []
   public var diagnostics: [Diagnostic] = []
@@ -32,20 +32,6 @@ public struct InputLedger: Hashable, Sendable {
   public var wasCancelled = false
 
   public init() {}
-
-  /// How many components of each type were there.
-  public var componentCounts: [String: Int] {
-    var counts: [String: Int] = [:]
-    // Those of one type stand together, but for types that differ in letter case alone.
-    var first = components.startIndex
-    while first < components.endIndex {
-      let type = components[first].type
-      let end = components[first...].firstIndex { $0.type != type } ?? components.endIndex
-      counts[type, default: 0] += end - first
-      first = end
-    }
-    return counts
-  }
 }
 
 /// One worker's share of the ledger.
@@ -54,7 +40,7 @@ struct Tally {
   var bytes = 0
   private var kinds = [Int](repeating: 0, count: ArtifactKind.allCases.count)
   private var languages = [Int](repeating: 0, count: Language.allCases.count)
-  private var components: [String: ComponentID] = [:]
+  private var components = ComponentGatherer()
   private var skipped: [Skipped.Reason: SkippedPaths] = [:]
   var diagnostics: [Diagnostic] = []
 
@@ -65,21 +51,7 @@ struct Tally {
     languages[Tally.position(of: language)] += 1
   }
 
-  mutating func add(_ component: ComponentID) { add(component, key: component.key) }
-
-  private mutating func add(_ component: ComponentID, key: String) {
-    // Two spellings of one name: the smaller one stands, whoever saw it first.
-    func stands(_ known: inout ComponentID?) -> Bool {
-      if let known { return !inByteOrder(component.name, known.name) }
-      known = component
-      return true
-    }
-    // What is there is looked at in its place, for the sake of one search instead of two.
-    if stands(&components[key]) { return }
-    // The key as well: a dictionary keeps the old one, which may be normalised in another way.
-    components[key] = nil
-    components[key] = component
-  }
+  mutating func add(_ component: ComponentID) { components.add(component.name, of: component.type) }
 
   mutating func skip(_ path: [UInt8], _ reason: Skipped.Reason) {
     skipped[reason, default: SkippedPaths()].add(path)
@@ -91,11 +63,7 @@ struct Tally {
     bytes += other.bytes
     for index in kinds.indices { kinds[index] += other.kinds[index] }
     for index in languages.indices { languages[index] += other.languages[index] }
-    if components.isEmpty {
-      components = other.components
-    } else {
-      for (key, component) in other.components { add(component, key: key) }
-    }
+    components.add(other.components)
     for (reason, paths) in other.skipped { skipped[reason, default: SkippedPaths()].merge(paths) }
     diagnostics += other.diagnostics
   }
@@ -110,7 +78,7 @@ struct Tally {
     for (language, count) in zip(Language.allCases, languages) where count > 0 {
       ledger.languages[language] = count
     }
-    ledger.components = componentsInOrder()
+    ledger.components = components.held
     ledger.skipped = Skipped.Reason.allCases.compactMap { reason in
       skipped[reason].map {
         Skipped(reason: reason, count: $0.count, examples: $0.examples.map(PathText.text))
@@ -118,18 +86,6 @@ struct Tally {
     }
     ledger.diagnostics = diagnostics.sorted()
     return ledger
-  }
-
-  /// The components in the byte order of their keys.
-  private func componentsInOrder() -> [ComponentID] {
-    // What is moved about is two numbers: moving an entry would count the owners of its four texts.
-    let entries = components.map { (key: $0.key, component: $0.value) }
-    var order = entries.indices.map { (head: firstBytes(of: entries[$0].key), index: $0) }
-    order.sort { left, right in
-      if left.head != right.head { return left.head < right.head }
-      return inByteOrder(entries[left.index].key, entries[right.index].key)
-    }
-    return order.map { entries[$0.index].component }
   }
 
   /// The place of a case in `allCases`. A case without payload is stored as just that; a dictionary here took

@@ -79,17 +79,6 @@ enum PathText {
   }
 }
 
-/// The first bytes of a text as a number in the order of ``inByteOrder(_:_:)``; equal for texts that begin alike.
-func firstBytes(of text: String) -> UInt128 {
-  var text = text
-  return text.withUTF8 { bytes in
-    var number: UInt128 = 0
-    let first = unsafe UnsafeRawBufferPointer(start: bytes.baseAddress, count: min(bytes.count, 16))
-    unsafe withUnsafeMutableBytes(of: &number) { unsafe $0.copyMemory(from: first) }
-    return UInt128(bigEndian: number)
-  }
-}
-
 /// Compares texts byte by byte: a total order, also for names that differ only in Unicode normalisation.
 func inByteOrder(_ left: String, _ right: String) -> Bool {
   let order = unsafe left.utf8.withContiguousStorageIfAvailable { left in

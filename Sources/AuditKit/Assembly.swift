@@ -53,13 +53,12 @@ extension Report {
     settings?.apply(to: &findings)
 
     var coverage = evidence.coverage
-    let counts = Dictionary(coverage.components.map { ($0.name, $0.count) }, uniquingKeysWith: +)
     // Without any component there was no export, and nothing of one can be missing.
-    coverage.types = counts.isEmpty
+    coverage.types = coverage.held.isEmpty
       ? []
       : TypeCoverage.assess(
         rules.packs.flatMap(\.exportTypes),
-        evidence: ExportEvidence(counts: counts, held: coverage.held, findings: findings + facts))
+        evidence: ExportEvidence(held: coverage.held, findings: findings + facts))
     coverage.questions = rules.packs.flatMap(\.questions)
 
     let used = Set((findings + facts).map(\.rule))

@@ -73,7 +73,7 @@ extension Coverage {
       languages: Language.allCases.compactMap { language in
         ledger.languages[language].map { Count(name: language.rawValue, count: $0) }
       },
-      components: ledger.componentCounts.sorted { $0.key < $1.key }.map { Count(name: $0.key, count: $0.value) },
+      components: ledger.components.map { Count(name: $0.type, count: $0.names.count) },
       held: ledger.components,
       skipped: ledger.skipped)
   }

@@ -32,26 +32,19 @@ extension Coverage {
   /// Sums of counts; conclusions are left out.
   init(adding parts: [Coverage]) {
     // A component's files can lie in several shards, so components are counted by name.
-    let held = Coverage.distinct(parts.flatMap(\.held))
+    var gatherer = ComponentGatherer()
+    for components in parts.flatMap(\.held) {
+      for name in components.names { gatherer.add(name, of: components.type) }
+    }
+    let held = gatherer.held
     self.init(
       artifacts: parts.reduce(0) { $0 + $1.artifacts },
       bytes: parts.reduce(0) { $0 + $1.bytes },
       kinds: Count.sum(parts.flatMap(\.kinds), in: ArtifactKind.allCases.map(\.rawValue)),
       languages: Count.sum(parts.flatMap(\.languages), in: Language.allCases.map(\.rawValue)),
-      components: Count.sum(held.map { Count(name: $0.type, count: 1) }, in: nil),
+      components: held.map { Count(name: $0.type, count: $0.names.count) },
       held: held,
       skipped: Coverage.sum(parts.flatMap(\.skipped)))
-  }
-
-  /// Each component once, in the order of their keys; of two spellings the one that sorts first.
-  private static func distinct(_ components: [ComponentID]) -> [ComponentID] {
-    var named: [String: ComponentID] = [:]
-    for component in components {
-      let key = component.key
-      if let known = named[key], known.name <= component.name { continue }
-      named[key] = component
-    }
-    return named.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// A shard passes over what belongs to another one, which is no gap in the whole.
@@ -67,9 +60,9 @@ extension Coverage {
 }
 
 extension Count {
-  /// Adds counts of the same name, in a given order or in that of the names.
-  static func sum(_ counts: [Count], in order: [String]?) -> [Count] {
+  /// Adds counts of the same name, in a given order.
+  static func sum(_ counts: [Count], in order: [String]) -> [Count] {
     let sums = counts.reduce(into: [String: Int]()) { $0[$1.name, default: 0] += $1.count }
-    return (order ?? sums.keys.sorted()).compactMap { name in sums[name].map { Count(name: name, count: $0) } }
+    return order.compactMap { name in sums[name].map { Count(name: name, count: $0) } }
   }
 }

@@ -14,27 +14,7 @@ public struct ComponentID: Codable, Sendable {
   }
 
   /// The identity in lower case, for sorting and for keys.
-  public var key: String {
-    // Asked for each file of an export, so that ASCII is lowered on the way rather than in a second text.
-    var (type, name) = (type, name)
-    let ascii = type.withUTF8 { type in
-      name.withUTF8 { name in
-        let count = type.count + 1 + name.count
-        return unsafe String(unsafeUninitializedCapacity: count) { key in
-          var all: UInt8 = 0
-          func put(_ byte: UInt8, at index: Int) {
-            unsafe key[index] = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
-            all |= byte
-          }
-          for index in type.indices { unsafe put(type[index], at: index) }
-          put(UInt8(ascii: ":"), at: type.count)
-          for index in name.indices { unsafe put(name[index], at: type.count + 1 + index) }
-          return all < 0x80 ? count : 0
-        }
-      }
-    }
-    return ascii.isEmpty ? "\(type):\(name)".lowercased() : ascii
-  }
+  public var key: String { "\(type):\(name)".lowercased() }
 }
 
 extension ComponentID: Hashable {

@@ -10,10 +10,10 @@ public struct Coverage: Codable, Hashable, Sendable {
   public var languages: [Count]
   /// Components by metadata type, for every type that was there, also those no rule looks at.
   public var components: [Count]
-  /// The components that the artifacts hold, each once, in the order of their keys.
+  /// The components that the artifacts hold, each once, in the order of their types.
   ///
   /// Kept so that reports of several shards or exports can be merged without reading anything again.
-  public var held: [ComponentID]
+  public var held: [HeldComponents]
   /// What was passed over, by reason.
   public var skipped: [Skipped]
   /// Per metadata type of the surface: present, absent or partial, and what an absence weakens.
@@ -23,7 +23,7 @@ public struct Coverage: Codable, Hashable, Sendable {
 
   public init(
     artifacts: Int = 0, bytes: Int = 0, kinds: [Count] = [], languages: [Count] = [], components: [Count] = [],
-    held: [ComponentID] = [], skipped: [Skipped] = [], types: [TypeCoverage] = [], questions: [Question] = []
+    held: [HeldComponents] = [], skipped: [Skipped] = [], types: [TypeCoverage] = [], questions: [Question] = []
   ) {
     self.artifacts = artifacts
     self.bytes = bytes

@@ -1,7 +1,7 @@
 /// One audit, whole: the contract that every format, and every program that reads our JSON, leans on.
 public struct Report: Codable, Hashable, Sendable {
   /// The version of this shape: the first number changes when a reader would break.
-  public static let currentSchemaVersion = "1.0"
+  public static let currentSchemaVersion = "2.0"
 
   public var schemaVersion: String
   public var tool: Tool

@@ -2,15 +2,12 @@ public import AuditModel
 
 /// What an examination tells about the export that it read.
 public struct ExportEvidence: Sendable {
-  /// Components by type, in the letter case of the type's name.
-  public var counts: [String: Int]
-  /// The components of the types that rules can name.
-  public var held: [ComponentID]
+  /// The components that were there, by type.
+  public var held: [HeldComponents]
   /// Findings and facts; a fact may say which types a manifest asked for by `*`.
   public var findings: [Finding]
 
-  public init(counts: [String: Int], held: [ComponentID] = [], findings: [Finding] = []) {
-    self.counts = counts
+  public init(held: [HeldComponents], findings: [Finding] = []) {
     self.held = held
     self.findings = findings
   }
@@ -30,20 +27,18 @@ extension TypeCoverage {
   /// a `*` that does not return all of it, and where its files only list what was retrieved with them and the
   /// named objects were not.
   public static func assess(_ types: [ExportType], evidence: ExportEvidence) -> [TypeCoverage] {
-    // An export may hold a hundred thousand components of types whose members nobody asks for by name.
-    let asked = Set(types.filter { $0.members.contains { $0 != "*" } }.map(\.type))
-    let names = Dictionary(grouping: evidence.held.lazy.filter { asked.contains($0.type) }, by: \.type)
-      .mapValues { Set($0.map { $0.name.lowercased() }) }
+    let held = Dictionary(evidence.held.map { ($0.type, $0.names) }, uniquingKeysWith: +)
     let wildcards = Set(
       evidence.findings.flatMap(\.references)
         .filter { $0.relation == .has && $0.node.kind.rawValue == wildcardProperty }.map(\.node.name))
     let objects = types.filter { $0.type == "CustomObject" }
-    let missingObjects = objects.flatMap { missing($0, names["CustomObject"] ?? []) }
+    let missingObjects = objects.flatMap { missing($0, held["CustomObject"] ?? []) }
     return types.map { type in
-      let count = evidence.counts[type.type] ?? 0
+      let names = held[type.type] ?? []
+      let count = names.count
       var reasons: [String] = []
-      if count > 0, let held = names[type.type] {
-        let missing = missing(type, held)
+      if count > 0 {
+        let missing = missing(type, names)
         if !missing.isEmpty { reasons.append("not in the export: \(list(missing))") }
       }
       if !type.allowsWildcard, wildcards.contains(type.type) {
@@ -69,7 +64,11 @@ extension TypeCoverage {
   }
 
   /// The members that a pack wants by name and that nobody holds.
-  private static func missing(_ type: ExportType, _ held: Set<String>) -> [String] {
-    type.members.filter { $0 != "*" && !held.contains($0.lowercased()) }
+  private static func missing(_ type: ExportType, _ names: [String]) -> [String] {
+    let members = type.members.filter { $0 != "*" }
+    // An export may hold a hundred thousand components of types whose members nobody asks for by name.
+    guard !members.isEmpty else { return [] }
+    let held = Set(names.map { $0.lowercased() })
+    return members.filter { !held.contains($0.lowercased()) }
   }
 }

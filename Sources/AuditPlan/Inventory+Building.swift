@@ -10,7 +10,7 @@ extension Inventory {
   /// - Parameters:
   ///   - findings: Findings and facts with their fingerprints.
   ///   - components: The components that the audited artifacts hold.
-  public init(of findings: [Finding], components: some Sequence<ComponentID>) {
+  public init(of findings: [Finding], components: [HeldComponents]) {
     var graph = InventoryBuilder(components: components)
     for finding in findings where finding.class != .successor || !finding.references.isEmpty {
       graph.add(finding)
@@ -21,16 +21,17 @@ extension Inventory {
 
 /// Gathers nodes and edges under the identities that Salesforce would give them.
 private struct InventoryBuilder {
-  private let components: [ComponentID]
+  private let components: [HeldComponents]
   /// The components as nodes; asked for only where there are findings, while an export has many components.
   private lazy var spellings = Dictionary(
-    components.map { NodeID(kind: NodeKind(rawValue: $0.type), name: $0.name) }.map { ($0, $0) }
+    components.flatMap { type in type.names.map { NodeID(kind: NodeKind(rawValue: type.type), name: $0) } }
+      .map { ($0, $0) }
   ) { first, _ in first }
   private var nodes: [NodeID: InventoryNode] = [:]
   private var edges: Set<InventoryEdge> = []
 
-  init(components: some Sequence<ComponentID>) {
-    self.components = Array(components)
+  init(components: [HeldComponents]) {
+    self.components = components
   }
 
   mutating func add(_ finding: Finding) {

@@ -67,7 +67,10 @@ func `broken and empty text is decoded as far as it goes`(data: [UInt8], expecte
     "misc/package.xml": "<Package xmlns=\"http://soap.sforce.com/2006/04/metadata\"/>",
   ])
   let examination = try examineAll([InputPath(tree.path)])
-  #expect(examination.ledger.components.map(\.description) == ["Profile:Admin", "Settings:LiveAgent"])
+  #expect(
+    examination.ledger.components == [
+      HeldComponents(type: "Profile", names: ["Admin"]), HeldComponents(type: "Settings", names: ["LiveAgent"]),
+    ])
   #expect(
     examination.results.map(\.artifact.kind) == [.metadata, .markup, .metadata, .metadata, .config])
 }

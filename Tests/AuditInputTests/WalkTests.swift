@@ -39,7 +39,7 @@ private func check(
   let tree = try TemporaryTree(["liveChatButtons/Sales.liveChatButton": "<LiveChatButton/>"])
   let examination = try examineAll([InputPath(tree.path("liveChatButtons/Sales.liveChatButton"))])
   #expect(examination.results.map(\.artifact.path) == ["Sales.liveChatButton"])
-  #expect(examination.ledger.components == [ComponentID(type: "LiveChatButton", name: "Sales")])
+  #expect(examination.ledger.components == [HeldComponents(type: "LiveChatButton", names: ["Sales"])])
 }
 
 @Test func `a list of files is an input`() throws {

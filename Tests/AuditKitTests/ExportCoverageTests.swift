@@ -33,12 +33,11 @@ import Testing
   /// A report of an export that holds what the packs want, but for one type.
   private func report(without missing: String?) throws -> Report {
     let rules = try RuleSet(packs: RulePack.builtIn(), asOf: CalendarDate(daysSinceEpoch: 20_780))
-    let held = Self.types.filter { $0.type != missing }.flatMap { type in
+    let held = Self.types.filter { $0.type != missing }.map { type in
       let names = type.members.filter { $0 != "*" }
-      return (names.isEmpty ? ["One"] : names).map { ComponentID(type: type.type, name: $0) }
+      return HeldComponents(type: type.type, names: names.isEmpty ? ["One"] : names)
     }
-    let counts = Dictionary(grouping: held, by: \.type).map { Count(name: $0, count: $1.count) }
-    let evidence = Evidence(coverage: Coverage(artifacts: 1, components: counts, held: held))
+    let evidence = Evidence(coverage: Coverage(artifacts: 1, held: held))
     return Report(concluding: evidence, rules: rules, tool: .init(name: "chatsunset", version: "0"))
   }
 }

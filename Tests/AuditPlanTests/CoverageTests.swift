@@ -12,15 +12,12 @@ import Testing
   ]
 
   /// An export that holds everything.
-  static let whole: ExportEvidence = {
-    let held = [
-      ComponentID(type: "LiveChatButton", name: "Sales"),
-      ComponentID(type: "EmbeddedServiceConfig", name: "Shop"),
-      ComponentID(type: "CustomObject", name: "livechattranscript"),
-      ComponentID(type: "Profile", name: "Admin"),
-    ]
-    return ExportEvidence(counts: Dictionary(held.map { ($0.type, 1) }, uniquingKeysWith: +), held: held)
-  }()
+  static let whole = ExportEvidence(held: [
+    HeldComponents(type: "CustomObject", names: ["livechattranscript"]),
+    HeldComponents(type: "EmbeddedServiceConfig", names: ["Shop"]),
+    HeldComponents(type: "LiveChatButton", names: ["Sales"]),
+    HeldComponents(type: "Profile", names: ["Admin"]),
+  ])
 
   @Test func `a whole export weakens nothing`() {
     #expect(
@@ -33,7 +30,6 @@ import Testing
     _ type: String
   ) {
     var evidence = Self.whole
-    evidence.counts[type] = nil
     evidence.held.removeAll { $0.type == type }
     let changed = zip(
       TypeCoverage.assess(Self.types, evidence: evidence),
@@ -54,7 +50,7 @@ import Testing
       TypeCoverage.assess(Self.types, evidence: evidence).first { $0.type == "EmbeddedServiceConfig" }
     }
     #expect(coverage()?.state == .partial)
-    evidence.counts["EmbeddedServiceConfig"] = nil
+    evidence.held.removeAll { $0.type == "EmbeddedServiceConfig" }
     #expect(coverage()?.state == .absent)
     #expect(coverage()?.weakens?.contains("'*'") == true)
   }
@@ -62,7 +58,7 @@ import Testing
   @Test func `a standard object that is not there makes objects partial`() {
     var evidence = Self.whole
     evidence.held.removeAll { $0.type == "CustomObject" }
-    evidence.held.append(ComponentID(type: "CustomObject", name: "Order__c"))
+    evidence.held.append(HeldComponents(type: "CustomObject", names: ["Order__c"]))
     let objects = TypeCoverage.assess(Self.types, evidence: evidence).first { $0.type == "CustomObject" }
     #expect(objects?.state == .partial)
     #expect(objects?.weakens?.contains("LiveChatTranscript") == true)

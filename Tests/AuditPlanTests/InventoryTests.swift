@@ -25,7 +25,7 @@ import Testing
       of: [
         Specimen.finding("a.js", finds: [Specimen.reference(.uses, "livechatbutton:SALES")]),
         Specimen.finding("LiveChatButton:sales", finds: [Specimen.reference(.has, "active:true")]),
-      ], components: [ComponentID(type: "LiveChatButton", name: "Sales")])
+      ], components: [HeldComponents(type: "LiveChatButton", names: ["Sales"])])
     let button = inventory.nodes.filter { $0.id.kind.rawValue.lowercased() == "livechatbutton" }
     #expect(button.map(\.id.name) == ["Sales"])
     #expect(button.map(\.isPresent) == [true])

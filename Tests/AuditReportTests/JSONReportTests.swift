@@ -24,13 +24,13 @@ import Testing
       "the JSON is no report: 'schemaVersion' is missing; reports are made by 'chatsunset audit --format json'"
     ),
     (
-      #"{"schemaVersion": "2.0"}"#, .unsupportedVersion,
-      "the report has the schema version '2.0', this program reads '1.0'; make the report again with this version"
+      #"{"schemaVersion": "1.0"}"#, .unsupportedVersion,
+      "the report has the schema version '1.0', this program reads '2.0'; make the report again with this version"
     ),
-    (#"{"schemaVersion": "1.7"}"#, .invalid, "the report has no 'tool'"),
-    (#"{"schemaVersion": "1.0", "tool": 3}"#, .invalid, "'tool' is not a value of the right kind"),
+    (#"{"schemaVersion": "2.7"}"#, .invalid, "the report has no 'tool'"),
+    (#"{"schemaVersion": "2.0", "tool": 3}"#, .invalid, "'tool' is not a value of the right kind"),
     (
-      #"{"schemaVersion": "1.0", "tool": {"name": 1, "version": "2"}}"#, .invalid, "'tool.name' is not a text"
+      #"{"schemaVersion": "2.0", "tool": {"name": 1, "version": "2"}}"#, .invalid, "'tool.name' is not a text"
     ),
   ]) func `what is no report is refused with the reason`(
     json: String, code: ReportError.Code, message: String

@@ -85,6 +85,7 @@ extension SampleReports {
         artifacts: 1, bytes: 2, kinds: [Count(name: text("kind"), count: 1)],
         languages: [Count(name: text("language"), count: 1)],
         components: [Count(name: text("component type"), count: 1)],
+        held: [HeldComponents(type: text("component type"), names: [text("component name")])],
         skipped: [Skipped(reason: .damagedArchive, count: 1, examples: [text("skipped path")])],
         types: [TypeCoverage(type: text("absent type"), state: .absent, count: 0, weakens: text("weakens"))],
         questions: [

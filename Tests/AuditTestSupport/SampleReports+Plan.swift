@@ -120,6 +120,10 @@ enum TypicalPlan {
       Count(name: "LiveChatButton", count: 1), Count(name: "LiveChatDeployment", count: 1),
       Count(name: "Profile", count: 22), Count(name: "Queue", count: 6),
     ],
+    held: [
+      HeldComponents(type: "LiveChatButton", names: ["Sales"]),
+      HeldComponents(type: "Queue", names: ["Chat_Sales", "Chat_Service"]),
+    ],
     skipped: [
       Skipped(reason: .binary, count: 57, examples: ["website/img/logo.png"]),
       Skipped(reason: .toolFolder, count: 3, examples: ["website/node_modules", "website/.git"]),
