@@ -10,15 +10,13 @@ struct Identity {
   ///   - text: The first bytes of the decoded text.
   init(_ subject: Subject, _ text: UnsafeRawBufferPointer) {
     component = subject.component
-    if let owner = subject.component?.owner.type, let type = MetadataTypes.named(owner),
-      Identity.isMetadata(subject, type)
-    {
+    if let component, Identity.isMetadata(subject, component) {
       if unsafe ContentSniffing.beginsWithTag(text) {
         (kind, language) = (.metadata, .xml)
         return
       }
       // Something else that has the name of a metadata file.
-      component = nil
+      self.component = nil
     }
     if case .text(let kind, let language) = subject.type, !Identity.isResourceText(subject) {
       (self.kind, self.language) = (kind, language)
@@ -31,11 +29,11 @@ struct Identity {
   }
 
   /// Whether a component's file is XML of the Metadata API rather than the content that it describes.
-  private static func isMetadata(_ subject: Subject, _ type: MetadataType) -> Bool {
+  private static func isMetadata(_ subject: Subject, _ component: NamedComponent) -> Bool {
     let name = unsafe subject.place.name
     // What stands before a name ends in a separator, which the ending has none of.
     if name.count >= 9, unsafe name.suffix(9).elementsEqual("-meta.xml".utf8) { return true }
-    return type.traits.isDisjoint(with: [.content, .bundle])
+    return component.traits.isDisjoint(with: [.content, .bundle])
   }
 
   /// A static resource with a suffix that says nothing about its text.
@@ -58,6 +56,6 @@ struct Identity {
     }
     let base = PathText.percentDecoded(String(name.hasSuffix("-meta.xml") ? name.dropLast(9) : name))
     guard base.hasSuffix("." + type.suffix), base.utf8.count > type.suffix.utf8.count + 1 else { return }
-    component = NamedComponent(type.name, String(base.dropLast(type.suffix.count + 1)), isPrimary: true)
+    component = NamedComponent(type, String(base.dropLast(type.suffix.count + 1)), isPrimary: true)
   }
 }

@@ -99,14 +99,28 @@ struct NamedComponent: Hashable, Sendable {
   var isPrimary: Bool
   /// The component of which `id` is a part, where it is one.
   private var whole: ComponentID?
+  /// How the files of the owner's type are laid out.
+  var traits: MetadataType.Traits
 
   /// The component of which `id` is a part, or `id` itself: what both formats of an export have.
   var owner: ComponentID { whole ?? id }
 
-  init(_ type: String, _ name: String, isPrimary: Bool, owner: ComponentID? = nil) {
-    id = ComponentID(type: type, name: name)
+  /// The same for a file that is a part of the component.
+  var asPart: NamedComponent {
+    var part = self
+    part.isPrimary = false
+    return part
+  }
+
+  /// - Parameters:
+  ///   - type: The component's type, or its owner's where it is a part.
+  ///   - part: The component, where it is a part of what is named.
+  init(_ type: MetadataType, _ name: String, isPrimary: Bool, part: ComponentID? = nil) {
+    let named = ComponentID(type: type.name, name: name)
+    id = part ?? named
     self.isPrimary = isPrimary
-    whole = owner
+    whole = part == nil ? nil : named
+    traits = type.traits
   }
 }
 
@@ -152,12 +166,12 @@ extension OrgContext {
     guard let stem = file.stem(before: type.suffix) else { return nil }
     let isPrimary = !(file.isMeta && type.traits.contains(.content))
     if type.traits.contains(.folders) || type.name.hasSuffix("Folder") {
-      return NamedComponent(type.name, (below + [stem]).joined(separator: "/"), isPrimary: isPrimary)
+      return NamedComponent(type, (below + [stem]).joined(separator: "/"), isPrimary: isPrimary)
     }
     if type.name == "Territory2Rule" || type.name == "Territory2", let model = below.first {
-      return NamedComponent(type.name, "\(model).\(stem)", isPrimary: isPrimary)
+      return NamedComponent(type, "\(model).\(stem)", isPrimary: isPrimary)
     }
-    return NamedComponent(type.name, stem, isPrimary: isPrimary)
+    return NamedComponent(type, stem, isPrimary: isPrimary)
   }
 
   /// A folder of reports, dashboards, templates: `reports/Sales-meta.xml`, beside the folder it describes.
@@ -167,7 +181,7 @@ extension OrgContext {
     guard file.isMeta, !file.base.contains("."), types.contains(where: { $0.traits.contains(.folders) }),
       let type = types.first(where: { $0.name.hasSuffix("Folder") })
     else { return nil }
-    return NamedComponent(type.name, (below + [file.base]).joined(separator: "/"), isPrimary: true)
+    return NamedComponent(type, (below + [file.base]).joined(separator: "/"), isPrimary: true)
   }
 
   /// A part of a component that has a file of its own, `objects/Case/fields/Channel__c.field-meta.xml`.
@@ -183,14 +197,13 @@ extension OrgContext {
       // A bot version in Metadata API format carries its bot's name itself: `bots/Helper.v1.botVersion`.
       guard let parent = below.first ?? stem.split(separator: ".").first.map(String.init) else { return nil }
       let id = below.isEmpty ? ComponentID(type: child.name, name: stem) : child.component(stem, of: parent)
-      let owner = ComponentID(type: type.name, name: parent)
-      return NamedComponent(id.type, id.name, isPrimary: true, owner: owner)
+      return NamedComponent(type, parent, isPrimary: true, part: id)
     }
     // Presets of the tools split other components too; their parts are no components.
     if file.isMeta, let parent = below.first,
       type.traits.contains(.decomposed) || ["PermissionSet", "Workflow", "SharingRules"].contains(type.name)
     {
-      return NamedComponent(type.name, parent, isPrimary: false)
+      return NamedComponent(type, parent, isPrimary: false)
     }
     return nil
   }
@@ -220,72 +233,84 @@ extension OrgContext {
   private func containedComponent(_ file: FileName, _ type: MetadataType) -> NamedComponent? {
     let below = folders.dropFirst()
     return switch type.name {
-    case "AuraDefinitionBundle": auraBundle(file, below)
-    case "LightningComponentBundle": lightningBundle(file, below)
-    case "StaticResource": staticResource(file, below)
-    case "ExperienceBundle": experience(file, below)
-    case "DigitalExperienceBundle": digitalExperience(file, below)
-    case "Document": document(file, below)
+    case "AuraDefinitionBundle": auraBundle(file, type, below)
+    case "LightningComponentBundle": lightningBundle(file, type, below)
+    case "StaticResource": staticResource(file, type, below)
+    case "ExperienceBundle": experience(file, type, below)
+    case "DigitalExperienceBundle": digitalExperience(file, type, below)
+    case "Document": document(file, type, below)
     default:
-      below.first.map { NamedComponent(type.name, $0, isPrimary: below.count == 1 && file.stem == $0) }
+      below.first.map { NamedComponent(type, $0, isPrimary: below.count == 1 && file.stem == $0) }
     }
   }
 
   /// Every file of an Aura bundle begins with the bundle's name, which tells it from other folders called `aura`.
-  private func auraBundle(_ file: FileName, _ below: ArraySlice<String>) -> NamedComponent? {
+  private func auraBundle(_ file: FileName, _ type: MetadataType, _ below: ArraySlice<String>)
+    -> NamedComponent?
+  {
     guard let bundle = below.first, below.count == 1, file.base.lowercased().hasPrefix(bundle.lowercased())
     else {
       return nil
     }
     let main = ["cmp", "app", "evt", "intf", "tokens"].contains { file.stem(before: $0) == bundle }
-    return NamedComponent("AuraDefinitionBundle", bundle, isPrimary: main && !file.isMeta)
+    return NamedComponent(type, bundle, isPrimary: main && !file.isMeta)
   }
 
-  private func lightningBundle(_ file: FileName, _ below: ArraySlice<String>) -> NamedComponent? {
+  private func lightningBundle(_ file: FileName, _ type: MetadataType, _ below: ArraySlice<String>)
+    -> NamedComponent?
+  {
     guard let bundle = below.first, !bundle.hasPrefix("."), !bundle.hasPrefix("__") else { return nil }
     let main = below.count == 1 && (file.base == "\(bundle).js" || file.base == "\(bundle).ts")
-    return NamedComponent("LightningComponentBundle", bundle, isPrimary: main && !file.isMeta)
+    return NamedComponent(type, bundle, isPrimary: main && !file.isMeta)
   }
 
   /// A resource is `Name.resource` in Metadata API format; in source format the name has the suffix of its
   /// content, or is a folder of what was packed.
-  private func staticResource(_ file: FileName, _ below: ArraySlice<String>) -> NamedComponent? {
+  private func staticResource(_ file: FileName, _ type: MetadataType, _ below: ArraySlice<String>)
+    -> NamedComponent?
+  {
     if file.isMeta, let name = file.stem(before: "resource") {
-      return NamedComponent("StaticResource", name, isPrimary: false)
+      return NamedComponent(type, name, isPrimary: false)
     }
-    if let name = below.first { return NamedComponent("StaticResource", name, isPrimary: false) }
+    if let name = below.first { return NamedComponent(type, name, isPrimary: false) }
     guard !file.base.hasPrefix(".") else { return nil }
-    return NamedComponent("StaticResource", file.stem, isPrimary: true)
+    return NamedComponent(type, file.stem, isPrimary: true)
   }
 
-  private func experience(_ file: FileName, _ below: ArraySlice<String>) -> NamedComponent? {
+  private func experience(_ file: FileName, _ type: MetadataType, _ below: ArraySlice<String>)
+    -> NamedComponent?
+  {
     let known = ["config", "routes", "views", "themes", "variations", "brandingSets"]
     if below.count <= 1, file.isMeta, let site = file.stem(before: "site") {
-      return NamedComponent("ExperienceBundle", site, isPrimary: true)
+      return NamedComponent(type, site, isPrimary: true)
     }
     guard below.count > 1, let site = below.first, known.contains(below[below.startIndex + 1]) else {
       return nil
     }
-    return NamedComponent("ExperienceBundle", site, isPrimary: false)
+    return NamedComponent(type, site, isPrimary: false)
   }
 
-  private func digitalExperience(_ file: FileName, _ below: ArraySlice<String>) -> NamedComponent? {
+  private func digitalExperience(_ file: FileName, _ type: MetadataType, _ below: ArraySlice<String>)
+    -> NamedComponent?
+  {
     guard below.count > 1 else { return nil }
     let name = below.prefix(2).joined(separator: "/")
     let main = below.count == 2 && file.isMeta && file.stem(before: "digitalExperience") != nil
-    return NamedComponent("DigitalExperienceBundle", name, isPrimary: main)
+    return NamedComponent(type, name, isPrimary: main)
   }
 
   /// Documents have any suffix, so a folder of that name counts as an org's only in a package; companions
   /// always do. The suffix is left out of the name, as source format leaves it out of the companion's.
-  private func document(_ file: FileName, _ below: ArraySlice<String>) -> NamedComponent? {
+  private func document(_ file: FileName, _ type: MetadataType, _ below: ArraySlice<String>)
+    -> NamedComponent?
+  {
     let folder =
       file.stem(before: "documentFolder") ?? (file.isMeta && !file.base.contains(".") ? file.base : nil)
-    if let name = folder {
-      return NamedComponent("DocumentFolder", (below + [name]).joined(separator: "/"), isPrimary: true)
+    if let name = folder, let type = MetadataTypes.named("DocumentFolder") {
+      return NamedComponent(type, (below + [name]).joined(separator: "/"), isPrimary: true)
     }
     guard !below.isEmpty, file.isMeta || isContainerInPackage else { return nil }
-    return NamedComponent("Document", (below + [file.stem]).joined(separator: "/"), isPrimary: !file.isMeta)
+    return NamedComponent(type, (below + [file.stem]).joined(separator: "/"), isPrimary: !file.isMeta)
   }
 }
 

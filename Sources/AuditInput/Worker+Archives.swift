@@ -98,9 +98,7 @@ extension Worker where Examiner: ~Copyable {
       return
     }
     let type = unsafe name.withUnsafeBufferPointer { unsafe FileType.named(path: $0) }
-    let component =
-      archive.component.map { NamedComponent($0.id.type, $0.id.name, isPrimary: false, owner: $0.owner) }
-      ?? folders.component(of: name)
+    let component = archive.component?.asPart ?? folders.component(of: name)
     if type == .binary {
       if let component { tally.add(component.owner) }
       tally.skip(path, .binary)
