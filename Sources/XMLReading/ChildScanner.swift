@@ -28,11 +28,19 @@
     places = omission.places
   }
 
-  /// The offset behind the root's start tag, if the document begins with nothing but a declaration, blanks,
-  /// comments and instructions before it.
-  func rootEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// The declaration that nearly all documents begin with. It says what holds without it.
+  private static let declaration: StaticString = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+
+  /// What is to be read up to the end of the root's start tag, if the document begins with nothing but a
+  /// declaration, blanks, comments and instructions before it.
+  func rootStart(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     guard let base = bytes.baseAddress else { return nil }
-    var place = unsafe bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if let latest = children.latest, unsafe has(latest.beginning, base, bytes.count) { return latest.start }
+    // Directly behind it, where none may stand, another one would be taken for the first.
+    let length = Self.declaration.utf8CodeUnitCount
+    let isDeclared = unsafe length < bytes.count && base[length].isBlank && has(Self.declaration, base, at: 0, length)
+    let start = isDeclared ? length : 0
+    var place = unsafe bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
     while true {
       place = unsafe skipBlanks(base, place, bytes.count)
       guard place + 4 < bytes.count, unsafe base[place] == lessThan else { return nil }
@@ -53,7 +61,8 @@
       unsafe base[name.upperBound].isBlank || base[name.upperBound] == greaterThan,
       let tag = unsafe tagEnd(base, name.upperBound, bytes.count), !tag.isEmptyElement
     else { return nil }
-    return tag.end
+    children.latest = unsafe (Array(bytes[..<tag.end]), start..<tag.end)
+    return start..<tag.end
   }
 
   /// Tells what stands at an offset of the document.
@@ -212,6 +221,13 @@
     var place = start
     while place < count, unsafe base[place].isBlank { place &+= 1 }
     return place
+  }
+
+  private func has(_ beginning: [UInt8], _ base: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    unsafe beginning.withUnsafeBufferPointer { known in
+      guard let start = known.baseAddress, known.count <= count else { return false }
+      return unsafe isEqual(base, start, known.count)
+    }
   }
 
   private func has(_ mark: StaticString, _ base: UnsafePointer<UInt8>, at place: Int, _ count: Int) -> Bool {

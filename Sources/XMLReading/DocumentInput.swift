@@ -89,7 +89,8 @@
   /// Decides behind a child of the root what the parser is to be given next: more children, or all the rest.
   private mutating func chooseWhatFollows(keeping keepFrom: Int) {
     if keptEnd == 0 {
-      keptEnd = rootEnd(keeping: keepFrom) ?? .max
+      let start = rootStart(keeping: keepFrom) ?? 0..<Int.max
+      give(from: start.lowerBound, to: start.upperBound)
       scannedEnd = keptEnd
       return
     }
@@ -129,11 +130,11 @@
     keptEnd = end
   }
 
-  /// The end of the root's start tag, if what stands before it is short and simple.
-  private mutating func rootEnd(keeping keepFrom: Int) -> Int? {
+  /// What is to be read up to the end of the root's start tag, if what stands before that is short and simple.
+  private mutating func rootStart(keeping keepFrom: Int) -> Range<Int>? {
     while true {
       let start = 0..<min(window.end, Self.readAhead)
-      if let end = unsafe scanner?.rootEnd(in: window.bytes(in: start)) { return end }
+      if let start = unsafe scanner?.rootStart(in: window.bytes(in: start)) { return start }
       if hasEnded || window.end >= Self.readAhead { return nil }
       readSource(keeping: keepFrom)
     }

@@ -28,6 +28,9 @@
   let shapes: UnsafeMutablePointer<ChildShapes>
   /// Where the names of a child's open elements begin, and their lengths.
   let open: UnsafeMutablePointer<(start: Int, length: Int)>
+  /// How the latest document began, up to the end of its root's start tag, and what is to be read of that: those of
+  /// a folder mostly begin alike.
+  var latest: (beginning: [UInt8], start: Range<Int>)?
   private let wanted: XMLNames
   /// Open addressing; the count is a power of two.
   private let entries: UnsafeMutablePointer<Entry>

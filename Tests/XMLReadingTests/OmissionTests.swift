@@ -17,6 +17,8 @@ import XMLReading
     "<R><a>out</a><a><a>out</a><a><a>out</a></a></a></R>          ", "<R/>", "<S><a>x</a></S>", "<R>x</R>",
     "<R><fieldPermissionsAndMore>out</fieldPermissionsAndMore><fieldPermissionsOrMore>HIT</fieldPermissionsOrMore></R>"
       + "          ",
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<R><a>out</a><a>HIT</a></R>          ", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<!-- c -->\n<R><a>out</a><want/></R>          ",
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><R><a>out</a><a>HIT</a></R>          ", "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<R><a>out</a><a>HIT</a></R>          ",
   ]
 
   @Test(arguments: documents, Delivery.allCases)
@@ -31,6 +33,7 @@ import XMLReading
     "<R><a>]]></a></R>", "<R><a>\u{1}</a></R>", "<R><a><1/></a></R>", "<R><a><-a/></a></R>", "<R><a>x</a></S>",
     "<R><a><b/ ></a></R>", "<R><a><></></a></R>", "<R><a>x</a></R><R/>", "<R><a>x</a></R>x", "<R><a></a/></R>",
     "<R><a x></a></R>", "<R><a x='1' x='1'/></R>", "<R><a><!-- -- --></a></R>", "<R><a>a & b</a></R>",
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><?xml version=\"1.0\" encoding=\"UTF-8\"?><R><a>x</a></R>", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<?xml version=\"1.0\" encoding=\"UTF-8\"?><R><a>x</a></R>", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\u{FEFF}<R><a>x</a></R>",
     "<R a='<'><a>x</a></R>", "<R><a/x></R>", "<R><a>x<</a></R>", "<R></a></R>", "<R><a></a></a></R>",
   ]
 
@@ -55,7 +58,8 @@ import XMLReading
     var left = 0
     for round in 0..<4_000 {
       // Faults are rare, so that there is something behind which they stand.
-      var document = round % 3 == 0 ? "<?xml version=\"1.0\"?>\n<R xmlns=\"urn:x\">" : "<R>"
+      let declaration = round % 2 == 0 ? "<?xml version=\"1.0\"?>" : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+      var document = round % 3 == 0 ? declaration + "\n<R xmlns=\"urn:x\">" : "<R>"
       for _ in 0..<random.below(14) {
         document += pieces[random.below(random.below(4) == 0 ? pieces.count : 11)]
       }
