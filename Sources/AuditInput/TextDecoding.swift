@@ -58,7 +58,9 @@ enum TextDecoding {
 
   /// What an XML declaration says, as far as it isn't UTF-8.
   private static func declared(_ head: UnsafeRawBufferPointer) -> TextEncoding? {
-    guard unsafe ContentSniffing.starts(head, with: "<?xml") else { return nil }
+    guard unsafe ContentSniffing.starts(head, with: "<?xml"),
+      unsafe !ContentSniffing.starts(head, with: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+    else { return nil }
     let furthest = min(head.count, 256)
     var end = 0
     while end < furthest, unsafe head[end] != UInt8(ascii: ">") { end += 1 }

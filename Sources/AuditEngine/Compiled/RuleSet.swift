@@ -162,11 +162,4 @@ struct CompiledPath: Sendable {
 extension RuleSet {
   /// Whether a rule's matches only feed the inventory.
   public func isSilent(_ id: RuleID) -> Bool { silentRules.contains(id) }
-
-  /// Whether something can be found by an artifact's path or component alone.
-  func looks(at artifact: borrowing some ArtifactIdentity & ~Copyable) -> Bool {
-    if !pathConditions.isEmpty { return true }
-    guard artifact.isPrimary, let component = artifact.component else { return false }
-    return componentConditions[component.type.lowercased()] != nil
-  }
 }

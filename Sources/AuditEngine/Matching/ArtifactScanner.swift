@@ -26,6 +26,8 @@ public struct ArtifactScanner: ~Copyable {
   /// Made when the first large text comes.
   var survey: LargeTextSurvey?
   var textMatcher: TextMatcher
+  /// The conditions on components of the artifact before: those of a folder are mostly of one type.
+  private var latest: (type: String, conditions: [CompiledComponent])?
   private var hits: ContiguousArray<Prefilter.Hit> = []
 
   public init(_ rules: RuleSet, masking: Masking = Masking()) {
@@ -45,7 +47,7 @@ public struct ArtifactScanner: ~Copyable {
   ) -> ArtifactScan {
     hits.removeAll(keepingCapacity: true)
     rules.prefilter.scan(bytes, into: &hits)
-    guard mayHold(bytes, of: identity) || rules.looks(at: identity) else { return ArtifactScan() }
+    guard mayHold(bytes, of: identity) || looks(at: identity) else { return ArtifactScan() }
     // Whether it is a test or a copy takes longer to tell than a small file to match, and counts for findings only.
     let outline = Artifact(
       path: rules.pathConditions.isEmpty ? "" : identity.path, kind: identity.kind, language: identity.language,
@@ -109,6 +111,13 @@ public struct ArtifactScanner: ~Copyable {
     return identity.kind == .metadata || identity.language == .xml
       || hits.contains { $0.keyword == rules.suppressionKeyword }
       || textMatcher.isWorthMatching(hits, in: bytes, identity.kind, identity.language)
+  }
+
+  /// Whether something can be found by an artifact's path or component alone.
+  mutating func looks(at artifact: borrowing some ArtifactIdentity & ~Copyable) -> Bool {
+    if !rules.pathConditions.isEmpty { return true }
+    guard artifact.isPrimary, let component = artifact.component else { return false }
+    return !conditions(on: component.type).isEmpty
   }
 
   /// Matches elements, if it can be without those in which nothing matters.
@@ -203,7 +212,7 @@ public struct ArtifactScanner: ~Copyable {
   }
 
   /// Conditions on what an artifact is, whatever it holds.
-  func wholeMatches(of artifact: Artifact, gaveUp: inout GivenUpRules) -> [Match] {
+  mutating func wholeMatches(of artifact: Artifact, gaveUp: inout GivenUpRules) -> [Match] {
     var matches: [Match] = []
     func captures(_ pattern: String?, in text: String, of rule: Int) -> [String: String]? {
       guard let pattern else { return [:] }
@@ -212,7 +221,7 @@ public struct ArtifactScanner: ~Copyable {
       return patterns[pattern]?.captures(in: text, gaveUp: &isUnknown)
     }
     if artifact.isPrimary, let component = artifact.component {
-      for compiled in rules.componentConditions[component.type.lowercased()] ?? [] {
+      for compiled in conditions(on: component.type) {
         if let captures = captures(compiled.component.name, in: component.name, of: compiled.rule) {
           matches.append(whole(compiled.rule, compiled.condition, captures))
         }
@@ -224,6 +233,14 @@ public struct ArtifactScanner: ~Copyable {
       }
     }
     return matches
+  }
+
+  /// The conditions on the existence of components of a type.
+  private mutating func conditions(on type: String) -> [CompiledComponent] {
+    if let latest, latest.type == type { return latest.conditions }
+    let conditions = rules.componentConditions[type.lowercased()] ?? []
+    latest = (type, conditions)
+    return conditions
   }
 
   private func whole(_ rule: Int, _ condition: SharedCondition, _ captures: [String: String]) -> Match {

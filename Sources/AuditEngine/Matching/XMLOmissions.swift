@@ -6,8 +6,9 @@ import XMLReading
 final class XMLOmissions {
   private let rules: RuleSet
   private var known: [String: Plan?] = [:]
-  /// The root of the document that was looked at last: the files of a folder mostly have one and the same.
-  private var latest: (name: String, bytes: [UInt8], plan: Plan?)?
+  /// The root of the document that was looked at last, and the bytes up to behind its name: the files of a folder
+  /// mostly begin alike.
+  private var latest: (name: String, start: [UInt8], plan: Plan?)?
 
   /// What documents of one root may leave out; there is one for each root that conditions are about.
   final class Plan {
@@ -45,13 +46,12 @@ final class XMLOmissions {
 
   /// The name of a document's root element, where it can be told, and what the document may leave out.
   func root(of bytes: Span<UInt8>) -> (name: String?, plan: Plan?) {
+    if let latest, bytes.hasPrefix(latest.start, at: 0) { return (latest.name, latest.plan) }
     guard let place = documentRootPlace(in: bytes) else { return (nil, nil) }
-    if let latest, latest.bytes.count == place.count, bytes.hasPrefix(latest.bytes, at: place.lowerBound) {
-      return (latest.name, latest.plan)
-    }
     let name = bytes.text(in: place, atMost: 256)
     let plan = plan(for: name)
-    latest = (name, Array(name.utf8), plan)
+    // With the byte that ends the name.
+    latest = (name, (0...place.upperBound).map { bytes[$0] }, plan)
     return (name, plan)
   }
 
