@@ -81,7 +81,9 @@ final class ArchiveBudget: Sendable {
   /// and once the run was cancelled.
   fileprivate func takes(upTo offset: Int) -> Bool {
     guard run.goesOn() else { return false }
-    let new = max(0, offset - furthest)
+    let new = offset - furthest
+    // What stands before the limit can be read again when the limit was met.
+    if new <= 0 { return true }
     furthest += new
     return budget.take(new)
   }

@@ -16,7 +16,7 @@ extension RuleSet {
       packs[index].questions = []
     }
     let audit = Audit(
-      rules: try RuleSet(packs: packs, asOf: day), workers: 1, tool: .init(name: "cases", version: ""))
+      rules: try RuleSet.compiling(packs, asOf: day), workers: 1, tool: .init(name: "cases", version: ""))
     let scanner = SharedScanner(audit.rules)
     return { artifacts in
       let evidence = try audit.examine(

@@ -146,23 +146,8 @@ func `an archive's entries are artifacts`(name: String, script: String, path: St
         for entry, data in [('large.js', text), ('inner.zip', inner.getvalue())]:
           i = tarfile.TarInfo(entry); i.size = len(data); t.addfile(i, io.BytesIO(data))
     """)
-  struct Sizes: ArtifactExaminer {
-    mutating func examine(_ candidate: borrowing ArtifactCandidate, _ content: borrowing ArtifactContent)
-      -> [Int]?
-    {
-      (0..<3).map { _ in
-        var size = 0
-        unsafe content.forEachChunk(of: 4096) { piece, offset in
-          precondition(offset == size)
-          size += piece.count
-          return true
-        }
-        return size
-      }
-    }
-  }
   let options = InputOptions(limits: InputLimits(wholeBytes: 300_000))
-  let examination = try examine([InputPath(tree.path)], options: options) { Sizes() }
+  let examination = try examine([InputPath(tree.path)], options: options) { ThriceReader() }
   let sizes = examination.results.map { "\($0.artifact.path) \($0.result)" }
   let large = "[1100000, 1100000, 1100000]"
   #expect(
@@ -175,6 +160,14 @@ func `an archive's entries are artifacts`(name: String, script: String, path: St
       })
   #expect(examination.ledger.diagnostics.isEmpty)
   #expect(examination.ledger.bytes == 2 * (2 * 1_100_000 + 2))
+}
+
+@Test func `what stands before a limit can be read again`() throws {
+  let tree = try tree("gzip.open('a.txt.gz','wb').write(b' ' * 30000000)")
+  let options = InputOptions(limits: InputLimits(wholeBytes: 300_000, archiveRatioFloor: 5 << 20))
+  let examination = try examine([InputPath(tree.path)], options: options) { ThriceReader() }
+  let sizes = try #require(examination.results.first?.result)
+  #expect(sizes[0] > 4 << 20 && sizes == [sizes[0], sizes[0], sizes[0]])
 }
 
 @Test func `names that lead out of an archive are refused`() throws {
@@ -420,4 +413,19 @@ func `a zip in parts gives what it gives as a whole`(name: String, damage: Strin
   let examination = try examine([InputPath(tree.path)], options: options, workers: 2) { Sizes() }
   #expect(examination.results.map(\.artifact.path) == ["a.zip!f249.js", "a.zip!f499.js"])
   #expect(examination.results.map(\.result) == [[600_000, 600_000], [600_000, 600_000]])
+}
+
+/// Tells how many bytes an artifact has at each of three readings.
+private struct ThriceReader: ArtifactExaminer {
+  mutating func examine(_ candidate: borrowing ArtifactCandidate, _ content: borrowing ArtifactContent) -> [Int]? {
+    (0..<3).map { _ in
+      var size = 0
+      unsafe content.forEachChunk(of: 4096) { piece, offset in
+        precondition(offset == size)
+        size += piece.count
+        return true
+      }
+      return size
+    }
+  }
 }

@@ -30,5 +30,5 @@ func merged(_ reports: Report...) throws -> Report {
 }
 
 private func builtInRules() throws -> RuleSet {
-  try RuleSet(packs: RulePack.builtIn(), asOf: try #require(CalendarDate("2026-11-23")))
+  try RuleSet.compiling(RulePack.builtIn(), asOf: try #require(CalendarDate("2026-11-23")))
 }

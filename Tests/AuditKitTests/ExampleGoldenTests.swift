@@ -32,7 +32,7 @@ import Testing
 
   /// `path:line:column level class rule`, sorted by path and place.
   private func findings(of path: String) throws -> [String] {
-    let rules = try RuleSet(packs: RulePack.builtIn(), asOf: try #require(CalendarDate("2026-11-23")))
+    let rules = try RuleSet.compiling(RulePack.builtIn(), asOf: try #require(CalendarDate("2026-11-23")))
     let audit = Audit(rules: rules, workers: 2, tool: .init(name: "chatsunset", version: "test"))
     let evidence = try #require(try audit.examine([InputPath(Repository.path(path))]))
     let report = Report(concluding: evidence, rules: rules, tool: audit.tool)

@@ -21,7 +21,7 @@ enum ExampleOrg {
 
   /// A report of any folder.
   static func report(ofFolder folder: String, records: String? = nil) throws -> Report {
-    let rules = try RuleSet(packs: RulePack.builtIn(), asOf: CalendarDate(daysSinceEpoch: 20_780))
+    let rules = try RuleSet.compiling(RulePack.builtIn(), asOf: CalendarDate(daysSinceEpoch: 20_780))
     let tool = Report.Tool(name: "chatsunset", version: "0")
     let audit = Audit(rules: rules, workers: 2, tool: tool)
     var evidence = try #require(try audit.examine([InputPath(folder)]))

@@ -32,7 +32,7 @@ import Testing
 
   /// A report of an export that holds what the packs want, but for one type.
   private func report(without missing: String?) throws -> Report {
-    let rules = try RuleSet(packs: RulePack.builtIn(), asOf: CalendarDate(daysSinceEpoch: 20_780))
+    let rules = try RuleSet.compiling(RulePack.builtIn(), asOf: CalendarDate(daysSinceEpoch: 20_780))
     let held = Self.types.filter { $0.type != missing }.map { type in
       let names = type.members.filter { $0 != "*" }
       return HeldComponents(type: type.type, names: names.isEmpty ? ["One"] : names)

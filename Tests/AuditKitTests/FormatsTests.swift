@@ -62,7 +62,7 @@ import Testing
   private let tool = Report.Tool(name: "chatsunset", version: "test")
 
   private func builtIn() throws -> RuleSet {
-    try RuleSet(packs: RulePack.builtIn(), asOf: try #require(CalendarDate("2026-11-23")))
+    try RuleSet.compiling(RulePack.builtIn(), asOf: try #require(CalendarDate("2026-11-23")))
   }
 
   private func report(_ paths: [String], workers: Int) throws -> Report {
