@@ -127,12 +127,16 @@ public struct ArtifactScanner: ~Copyable {
     of artifact: Artifact, _ omission: XMLOmission?, into matches: inout [Match], gaveUp: inout GivenUpRules,
     parse: (XMLOmission?, inout XMLMatcher) throws(XMLError) -> Void
   ) -> XMLError? {
+    func take(from matcher: borrowing XMLMatcher) {
+      // Mostly there are no others, and thousands of these need not be copied.
+      matches = matches.isEmpty ? matcher.matches : matches + matcher.matches
+      gaveUp.add(matcher.gaveUp)
+    }
     if let omission {
       var matcher = XMLMatcher(rules.xmlIndex, patterns: patterns, reusing: spareStores, artifact: artifact)
       do throws(XMLError) {
         try parse(omission, &matcher)
-        matches += matcher.matches
-        gaveUp.add(matcher.gaveUp)
+        take(from: matcher)
         return nil
       } catch {
         // What is wrong, and where, is said by a reading of the whole.
@@ -146,8 +150,7 @@ public struct ArtifactScanner: ~Copyable {
       matcher.finishDamaged()
       problem = error
     }
-    matches += matcher.matches
-    gaveUp.add(matcher.gaveUp)
+    take(from: matcher)
     return problem
   }
 
@@ -214,7 +217,7 @@ public struct ArtifactScanner: ~Copyable {
   /// Conditions on what an artifact is, whatever it holds.
   mutating func wholeMatches(of artifact: Artifact, gaveUp: inout GivenUpRules) -> [Match] {
     var matches: [Match] = []
-    func captures(_ pattern: String?, in text: String, of rule: Int) -> [String: String]? {
+    func captures(_ pattern: String?, in text: String, of rule: Int) -> CapturedTexts? {
       guard let pattern else { return [:] }
       var isUnknown = false
       defer { if isUnknown { gaveUp.add(rule) } }
@@ -243,7 +246,7 @@ public struct ArtifactScanner: ~Copyable {
     return conditions
   }
 
-  private func whole(_ rule: Int, _ condition: SharedCondition, _ captures: [String: String]) -> Match {
+  private func whole(_ rule: Int, _ condition: SharedCondition, _ captures: CapturedTexts) -> Match {
     Match(rule: rule, condition: condition, range: 0..<0, captures: captures, isWhole: true)
   }
 }

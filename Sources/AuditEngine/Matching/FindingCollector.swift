@@ -141,7 +141,7 @@ struct FindingCollector {
     _ range: Range<Int>, _ bytes: Span<UInt8>
   ) -> Finding {
     let confidence = confidence(of: match)
-    let kept = match.captures.filter { $0.key != "match" }
+    let kept = match.captures.all.filter { $0.name != "match" }
     return Finding(
       rule: rule.id,
       class: rule.descriptor.class,
@@ -154,7 +154,7 @@ struct FindingCollector {
       component: component,
       location: location,
       evidence: match.isWhole ? component?.description ?? artifact.path : evidence(range, in: bytes),
-      captures: kept.mapValues { masker.mask($0) },
+      captures: Dictionary(uniqueKeysWithValues: kept.map { ($0.name, masker.mask($0.text)) }),
       references: referenceNames(of: match, component).map { reference(rule.finds[$0.template], $0.name) },
       step: rule.descriptor.step)
   }

@@ -7,7 +7,7 @@ struct Match {
   var condition: SharedCondition
   /// The matched bytes of the artifact; empty for a match on the artifact as a whole.
   var range: Range<Int>
-  var captures: [String: String]
+  var captures: CapturedTexts
   /// Where the condition stands among those of its kind; of one rule at one place the first one counts.
   var order = 0
   /// The component that the place belongs to, where it is not the artifact's own.

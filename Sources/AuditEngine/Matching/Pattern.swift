@@ -103,12 +103,12 @@ internal import CPCRE2
   /// The named groups of the first match in a text, or nothing where there is none.
   ///
   /// - Parameter gaveUp: Becomes true where nobody knows.
-  package func captures(in text: String, gaveUp: inout Bool) -> [String: String]? {
+  func captures(in text: String, gaveUp: inout Bool) -> CapturedTexts? {
     let bytes = Array(text.utf8)
     guard matches(bytes.span, gaveUp: &gaveUp) else { return nil }
     return groups.reduce(into: [:]) { captures, group in
       guard let range = range(ofGroup: group.number), !range.isEmpty else { return }
-      captures[group.name] = String(decoding: bytes[range], as: UTF8.self)
+      captures[group.name] = range == bytes.indices ? text : String(decoding: bytes[range], as: UTF8.self)
     }
   }
 

@@ -235,8 +235,8 @@ struct TextMatcher {
     return true
   }
 
-  private func captures(_ number: Int, _ range: Range<Int>, in bytes: Span<UInt8>) -> [String: String] {
-    var captures = ["match": bytes.text(in: range, atMost: 200)]
+  private func captures(_ number: Int, _ range: Range<Int>, in bytes: Span<UInt8>) -> CapturedTexts {
+    var captures: CapturedTexts = ["match": bytes.text(in: range, atMost: 200)]
     guard let pattern = patterns[number] else { return captures }
     for group in pattern.groups {
       guard let groupRange = pattern.range(ofGroup: group.number), !groupRange.isEmpty else { continue }

@@ -185,7 +185,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
   /// Matches conditions that only ask whether a component is there.
   private mutating func noteExistence(of component: ComponentID, at range: Range<Int>) {
     for compiled in index.componentConditions[component.type.lowercased()] ?? [] {
-      var captures: [String: String] = [:]
+      var captures: CapturedTexts = [:]
       if let pattern = compiled.component.name {
         guard let groups = self.captures(pattern, in: component.name, of: compiled.rule) else { continue }
         captures = groups
@@ -201,12 +201,13 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
   private mutating func name(_ name: String?, suits match: inout Match) -> Bool {
     match.isUnnamed = false
     guard case .xml(let xml) = match.condition.kind, let pattern = xml.component else { return true }
-    guard let name, let captures = captures(pattern, in: name, of: match.rule) else { return false }
-    match.captures.merge(captures.filter { $0.key != "match" }) { $1 }
+    guard let name, var captures = captures(pattern, in: name, of: match.rule) else { return false }
+    captures["match"] = nil
+    match.captures.merge(captures)
     return true
   }
 
-  private mutating func captures(_ pattern: String, in name: String, of rule: Int) -> [String: String]? {
+  private mutating func captures(_ pattern: String, in name: String, of rule: Int) -> CapturedTexts? {
     var isUnknown = false
     let captures = patterns[pattern]?.captures(in: name, gaveUp: &isUnknown)
     if isUnknown { gaveUp.add(rule) }
@@ -284,9 +285,8 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
   /// Judges the last record and forgets it.
   private mutating func close() {
     let number = records.count - 1
-    let record = records[number]
+    let record = records.removeLast()
     evaluate(record, number)
-    records.removeLast()
     // What records outside this one keep of the same children stays.
     while let last = values.last, values.count > record.firstValue, last.record == number {
       values.removeLast()
@@ -322,10 +322,12 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
   /// - Parameter held: The clauses that hold for a value, each with the value's number.
   private func captures(
     of record: Record, _ number: Int, _ held: [(clause: XMLIndex.Clause, value: Int)]
-  ) -> [String: String] {
+  ) -> CapturedTexts {
     let condition = record.condition
-    var captures: [String: String] = [:]
-    for (path, name) in condition.captureNames.enumerated() {
+    var captures: CapturedTexts = [:]
+    // Those of the clauses follow.
+    let named = held.map { condition.captureNames[$0.clause.path] }
+    for (path, name) in condition.captureNames.enumerated() where !named.contains(name) {
       captures[name] = firstValue(of: record, number, path) { !$0.isEmpty }.map { string(values[$0].text) }
     }
     for (clause, value) in held {
@@ -334,7 +336,7 @@ struct XMLMatcher: XMLEventHandler, ~Copyable {
       // What matched a moment ago is matched again for its groups.
       var isUnknown = false
       if case .matches = clause.test, let groups = patterns[clause]?.captures(in: text, gaveUp: &isUnknown) {
-        captures.merge(groups) { $1 }
+        captures.merge(groups)
       }
     }
     return captures
