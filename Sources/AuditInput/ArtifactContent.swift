@@ -207,11 +207,9 @@ final class FileSource: ContentSource {
     preparing prepare: @escaping @Sendable (UnsafeRawBufferPointer, _ offset: Int) -> Prepared,
     _ body: (SharedReading<Prepared>.Piece) -> Bool
   ) {
-    // Two workers need more than two: one that another program keeps from running would hold up the other. Of many
-    // workers each may be at a large file of its own, and all that is ahead of them is in memory.
-    let ahead = run.jobs.workers < 4 ? 5 : min(run.jobs.workers, 8)
     let reading = unsafe SharedReading(
-      descriptor, range: start..<max(start, self.size), size: size, overlap: overlap, ahead: ahead, prepare: prepare)
+      descriptor, range: start..<max(start, self.size), size: size, overlap: overlap, buffers: run.pieceBuffers,
+      prepare: prepare)
     reading.forEachPiece(offeringTo: run.jobs) { piece in
       guard run.goesOn() else { return false }
       furthest = unsafe max(furthest, start + piece.offset + piece.bytes.count)

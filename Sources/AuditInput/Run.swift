@@ -6,6 +6,7 @@ final class Run: Sendable {
   let exclude: IgnoreStack?
   let options: InputOptions
   let jobs: JobList
+  let pieceBuffers: PieceBuffers
   private let progress: Mutex<(@Sendable (InputProgress) -> Void)?>
   private let isCancelled: @Sendable () -> Bool
   private let artifacts = Atomic<Int>(0)
@@ -19,6 +20,8 @@ final class Run: Sendable {
     include = plan.include
     exclude = plan.exclude
     jobs = JobList(plan.jobs.reversed(), workers: workers, callWorker: callWorker)
+    // Two workers need more than two: one that another program keeps from running would hold up the other.
+    pieceBuffers = PieceBuffers(maxAhead: max(5, min(workers, 8)))
     self.options = options
     self.progress = Mutex(progress)
     self.isCancelled = isCancelled

@@ -3,7 +3,7 @@
 /// The file is cut into pieces of one size. Whoever has time claims the next piece, reads it and calls a function
 /// on it; the owner takes the pieces in their order with what the function gave, and lends a hand itself
 /// where the next one is still being read. What comes out is therefore the same for any number of workers. Memory
-/// is bounded by the number of pieces that may be ahead of the owner.
+/// is bounded by ``PieceBuffers``.
 @safe final class SharedReading<Prepared: Sendable>: SharedWork, @unchecked Sendable {
   /// A piece that was read.
   @safe struct Piece {
@@ -24,13 +24,12 @@
   private let step: Int
   private let prepare: @Sendable (UnsafeRawBufferPointer, _ offset: Int) -> Prepared
   private let pieceCount: Int
-  private let bufferLimit: Int
+  private let buffers: PieceBuffers
 
   private let monitor = Monitor()
   // Only touched while `monitor` is held.
   private var next = 0
   private var buffersInUse = 0
-  private var free: [UnsafeMutableRawBufferPointer] = unsafe []
   private var ready: [Int: Piece] = [:]
   private var reading = 0
 
@@ -38,9 +37,9 @@
   ///   - range: The bytes of the file that are read; fewer where it shrinks.
   ///   - size: Of a piece, in bytes.
   ///   - overlap: How many of the last bytes of a piece come again with the next.
-  ///   - ahead: How many pieces may be in memory beside the one that the owner is at.
+  ///   - buffers: Hold the pieces.
   init(
-    _ descriptor: Int32, range: Range<Int>, size: Int, overlap: Int, ahead: Int,
+    _ descriptor: Int32, range: Range<Int>, size: Int, overlap: Int, buffers: PieceBuffers,
     prepare: @escaping @Sendable (UnsafeRawBufferPointer, _ offset: Int) -> Prepared
   ) {
     self.descriptor = descriptor
@@ -50,7 +49,7 @@
     unsafe self.prepare = unsafe prepare
     // Where pieces overlap the last one is smaller than the others.
     pieceCount = range.isEmpty ? 0 : 1 + max(0, range.count - max(1, overlap)) / step
-    bufferLimit = 1 + max(1, ahead)
+    self.buffers = buffers
   }
 
   /// Calls a body with all pieces, on this thread, until it returns false; then nobody reads any more.
@@ -86,9 +85,7 @@
   /// The next piece that nobody has begun, if there is room for one.
   private func claim() -> (number: Int, buffer: UnsafeMutableRawBufferPointer)? {
     unsafe monitor.hold {
-      guard next < pieceCount, buffersInUse < bufferLimit else { return nil }
-      // The buffer that was used last is the one that is still in the cache.
-      let buffer = unsafe free.popLast() ?? .allocate(byteCount: size, alignment: 64)
+      guard next < pieceCount, let buffer = unsafe buffers.take(size, isAhead: buffersInUse > 0) else { return nil }
       buffersInUse += 1
       next += 1
       reading += 1
@@ -123,19 +120,20 @@
   private func release(_ buffer: UnsafeMutableRawBufferPointer) {
     monitor.hold {
       buffersInUse -= 1
-      unsafe free.append(buffer)
+      unsafe buffers.giveBack(buffer, wasAhead: buffersInUse > 0)
     }
   }
 
-  /// Waits for those who still read, and gives the memory back.
+  /// Waits for those who still read, and gives the buffers back.
   private func close() {
     monitor.hold {
       next = pieceCount
       while reading > 0 { monitor.wait() }
-      for piece in ready.values { unsafe piece.buffer.deallocate() }
-      for unsafe buffer in unsafe free { unsafe buffer.deallocate() }
+      for piece in ready.values {
+        buffersInUse -= 1
+        unsafe buffers.giveBack(piece.buffer, wasAhead: buffersInUse > 0)
+      }
       ready.removeAll()
-      unsafe free.removeAll()
     }
   }
 }
