@@ -24,8 +24,26 @@ extension Evidence {
       findings: parts.flatMap(\.findings),
       facts: parts.flatMap(\.facts),
       coverage: Coverage(adding: parts.map(\.coverage)),
-      diagnostics: Array(Set(parts.flatMap(\.diagnostics))))
+      diagnostics: told(in: parts.map(\.diagnostics)))
   }
+}
+
+/// What lists tell together, where each may tell again what another one does.
+///
+/// What every shard must tell, as that an input was named twice, counts once; what one list tells twice, as two
+/// entries of an archive with one name, counts twice.
+private func told<Value: Hashable>(in lists: [[Value]]) -> [Value] {
+  var all: [Value] = []
+  var known: [Value: Int] = [:]
+  for list in lists {
+    var own: [Value: Int] = [:]
+    for value in list {
+      own[value, default: 0] += 1
+      if own[value, default: 0] > known[value, default: 0] { all.append(value) }
+    }
+    known.merge(own, uniquingKeysWith: max)
+  }
+  return all
 }
 
 extension Coverage {
