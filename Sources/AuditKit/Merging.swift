@@ -1,5 +1,6 @@
 public import AuditEngine
 public import AuditModel
+import AuditPlan
 
 extension Evidence {
   /// The evidence that a report was concluded from.
@@ -17,12 +18,16 @@ extension Evidence {
 
   /// Puts the evidence of shards or of several exports together; any order gives the same conclusions.
   public init(merging parts: [Evidence]) {
+    func facts(ofRecords: Bool) -> [[Finding]] {
+      parts.map { part in part.facts.filter { RecordFacts.rules.contains($0.rule) == ofRecords } }
+    }
     self.init(
       inputs: parts.reduce(into: []) { inputs, part in
         inputs += part.inputs.filter { !inputs.contains($0) }
       },
       findings: parts.flatMap(\.findings),
-      facts: parts.flatMap(\.facts),
+      // Records belong to no shard, so each of those that were given them read them all.
+      facts: facts(ofRecords: false).flatMap(\.self) + told(in: facts(ofRecords: true)),
       coverage: Coverage(adding: parts.map(\.coverage)),
       diagnostics: told(in: parts.map(\.diagnostics)))
   }

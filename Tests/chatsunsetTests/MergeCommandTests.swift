@@ -4,6 +4,19 @@ import Testing
 
 /// Shards of an audit, put together again.
 @Suite struct MergeCommandTests {
+  @Test(arguments: [1, 3, 8])
+  func `shards that were all given the records merge to the bytes of the whole`(count: Int) throws {
+    try withFolders([:]) { _, reports in
+      let inputs = [Repository.path("Examples/alder-finch"), "--records", Repository.path("Examples/alder-finch-records")]
+      let whole = try command(["audit"] + inputs + ["--as-of", "2026-11-23", "--format", "json"])
+      #expect(whole.output.contains(#""rule" : "record-export""#))
+      let parts = try shards(of: inputs, count, in: reports)
+      let merged = try command(["merge"] + parts.reversed() + ["--format", "json"])
+      #expect(merged.status == 0)
+      #expect(merged.output == whole.output)
+    }
+  }
+
   @Test func `what an archive tells twice is told twice, and what every shard tells is told once`() throws {
     let files = ["a.py": "", "b.py": "", "c.py": "", ".forceignore": "x\n"]
     try withFolders(files) { folder, reports in

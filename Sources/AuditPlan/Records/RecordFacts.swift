@@ -9,6 +9,8 @@ public struct RecordFacts: Sendable {
   public static let rule: RuleID = "record-export"
   /// The rule that facts from logs of calls name; their captures are `client`, `object` and `calls`.
   public static let callRule: RuleID = "record-calls"
+  /// The rules of every fact here.
+  public static let rules: Set<RuleID> = [rule, callRule]
 
   public private(set) var facts: [Finding] = []
   public private(set) var diagnostics: [Diagnostic] = []
