@@ -1,6 +1,6 @@
 /// One audit, whole: the contract that every format, and every program that reads our JSON, leans on.
 public struct Report: Codable, Hashable, Sendable {
-  /// The version of this shape: the first number changes when a reader would break.
+  /// The version of this shape: the first number changes when a reader would break, the second when keys are added.
   public static let currentSchemaVersion = "2.0"
 
   public var schemaVersion: String
@@ -13,6 +13,8 @@ public struct Report: Codable, Hashable, Sendable {
   public var asOf: CalendarDate
   /// What was asked for on the command line, as names without the path before them.
   public var inputs: [String]
+  /// The part that was examined; nothing where it was everything, and in the merge of all parts.
+  public var shard: Shard?
   /// The configuration file that was used, and what held; nothing where there was none.
   public var configuration: Configuration?
   /// What was found, in the order of places.
@@ -30,9 +32,9 @@ public struct Report: Codable, Hashable, Sendable {
   public init(
     schemaVersion: String = Report.currentSchemaVersion, tool: Tool, rulePacks: [RulePackSummary] = [],
     rules: [RuleDescriptor] = [], retirements: [Retirement] = [], asOf: CalendarDate, inputs: [String] = [],
-    configuration: Configuration? = nil, findings: [Finding] = [], facts: [Finding] = [], inventory: Inventory = Inventory(),
-    coverage: Coverage = Coverage(), plan: Plan = Plan(), diagnostics: [Diagnostic] = [],
-    summary: Summary = Summary(), conditions: [Condition] = []
+    shard: Shard? = nil, configuration: Configuration? = nil, findings: [Finding] = [], facts: [Finding] = [],
+    inventory: Inventory = Inventory(), coverage: Coverage = Coverage(), plan: Plan = Plan(),
+    diagnostics: [Diagnostic] = [], summary: Summary = Summary(), conditions: [Condition] = []
   ) {
     self.schemaVersion = schemaVersion
     self.tool = tool
@@ -41,6 +43,7 @@ public struct Report: Codable, Hashable, Sendable {
     self.retirements = retirements
     self.asOf = asOf
     self.inputs = inputs
+    self.shard = shard
     self.configuration = configuration
     self.findings = findings
     self.facts = facts

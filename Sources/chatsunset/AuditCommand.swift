@@ -64,6 +64,8 @@ enum Run {
         evidence.diagnostics += records?.diagnostics ?? []
         var report = Report(concluding: evidence, rules: audit.rules, tool: audit.tool, settings: ruleSettings)
         report.configuration = settings.record
+        // Counted from 0 in the library, and from 1 for people.
+        report.shard = audit.options.shard.flatMap { Report.Shard(index: $0.index + 1, count: $0.count) }
         return report
       }
     } catch {

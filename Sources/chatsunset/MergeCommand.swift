@@ -11,6 +11,7 @@ struct MergeCommand: AsyncParsableCommand {
     abstract: "Put the JSON reports of shards, or of several exports of one org, together",
     discussion: """
       Inventory, coverage and checklist are drawn anew from all of it, so nothing is lost between shards.
+      Where a shard is missing the report says so, and the exit status is 3.
 
       Example:
         chatsunset merge shard-*.json --output json=audit.json --output markdown=checklist.md
@@ -27,7 +28,8 @@ struct MergeCommand: AsyncParsableCommand {
     guard let first = saved.first else { throw CommandFailure(.usage, "nothing to merge; name two reports or more") }
     let rules = try rule.ruleSet(asOf: first.asOf)
     for (path, report) in zip(reports, saved) { try check(report, path, like: first, rules) }
-    let evidence = Evidence(merging: saved.map { Evidence(of: $0, rules: rules) })
+    var evidence = Evidence(merging: saved.map { Evidence(of: $0, rules: rules) })
+    if let missing = try missingShards(in: saved) { evidence.diagnostics.append(missing) }
     let configuration = Report.Configuration(merging: saved.map(\.configuration))
     var report = Report(
       concluding: evidence, rules: rules, tool: first.tool, settings: try settings(configuration, rules))
@@ -35,6 +37,37 @@ struct MergeCommand: AsyncParsableCommand {
     report.judge(failOn: exit.failOn ?? configuration?.settings["fail-on"].flatMap(FailOn.init) ?? .none)
     try outputs.write(report)
     throw exit.status(of: report)
+  }
+
+  /// What to say where shards have no report; nothing where all have one, or where no report is a shard's.
+  private func missingShards(in saved: [Report]) throws(CommandFailure) -> Diagnostic? {
+    var paths: [Report.Shard: String] = [:]
+    var count: Int?
+    for (path, report) in zip(reports, saved) {
+      guard let shard = report.shard else { continue }
+      if let count, count != shard.count {
+        throw CommandFailure(
+          .usage,
+          "'\(path)' is one of \(shard.count) shards and others are of \(count); merge the shards of one audit at a time")
+      }
+      if let other = paths.updateValue(path, forKey: shard) {
+        throw CommandFailure(
+          .usage,
+          "'\(other)' and '\(path)' are both shard \(shard); name each once, and merge the shards of one audit at a time")
+      }
+      count = shard.count
+    }
+    guard let count, paths.count < count else { return nil }
+    let given = Set(paths.keys.map(\.index))
+    let missing = (1...count).lazy.filter { !given.contains($0) }
+    let total = count - given.count
+    // As many as people can use; a report may claim any number of shards.
+    var names = missing.prefix(10).map(String.init).joined(separator: ", ")
+    if total > 10 { names += " and \(total - 10) more" }
+    return Diagnostic(
+      code: "missing-shard", severity: .incomplete,
+      message: "no report of \(total == 1 ? "shard" : "shards") \(names) of \(count); "
+        + "audit what is missing and merge the reports of all shards again")
   }
 
   /// The settings of the parts, for the findings that are concluded from all of them.

@@ -66,7 +66,7 @@ extension SampleReports {
           retired: retirement.retired, successor: text("successor"), unknowns: [text("unknown")],
           sources: [link])
       ],
-      asOf: day, inputs: [text("input")],
+      asOf: day, inputs: [text("input")], shard: .init(index: 2, count: 3),
       configuration: .init(path: text("configuration"), settings: [text("setting"): text("setting value")],
         rules: [.init(name: text("set rule"), level: text("level"), paths: [text("pattern")], reason: text("reason"))]),
       findings: findings, facts: [findings[3]],

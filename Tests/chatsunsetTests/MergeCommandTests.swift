@@ -10,10 +10,53 @@ import Testing
       let inputs = [Repository.path("Examples/alder-finch"), "--records", Repository.path("Examples/alder-finch-records")]
       let whole = try command(["audit"] + inputs + ["--as-of", "2026-11-23", "--format", "json"])
       #expect(whole.output.contains(#""rule" : "record-export""#))
+      #expect(!whole.output.contains(#""shard""#))
       let parts = try shards(of: inputs, count, in: reports)
+      #expect(try String(contentsOfFile: parts[0], encoding: .utf8).contains(#""shard" : {"#))
       let merged = try command(["merge"] + parts.reversed() + ["--format", "json"])
       #expect(merged.status == 0)
       #expect(merged.output == whole.output)
+    }
+  }
+
+  @Test func `a missing shard is named, and the status is 3`() throws {
+    try withFolders(sources) { folder, reports in
+      let parts = try shards(of: [folder], 4, in: reports)
+      let three = try command(["merge"] + parts.dropFirst() + ["--format", "lint"])
+      #expect(three.status == 3)
+      #expect(three.output.contains("no report of shard 1 of 4; audit what is missing"), "\(three.output)")
+      #expect(try command(["merge", parts[1], "--format", "lint"]).output.contains("no report of shards 1, 3, 4 of 4"))
+      #expect(try command(["merge"] + parts.dropFirst() + ["--allow-incomplete"]).status == 0)
+      let one = try shards(of: [folder], 1_000_000, only: 7, in: reports)
+      #expect(
+        try command(["merge"] + one + ["--format", "lint"]).output.contains("2, 3, 4, 5, 6, 8, 9, 10, 11 and 999989 more of 1000000"))
+    }
+  }
+
+  @Test func `a shard that stands twice and shards of different audits are refused`() throws {
+    try withFolders(sources) { folder, reports in
+      let parts = try shards(of: [folder], 2, in: reports)
+      let twice = try command(["merge"] + parts + [parts[1]])
+      #expect(twice.status == 2 && twice.output == "")
+      #expect(twice.errors.contains("are both shard 2/2; name each once"), "\(twice.errors)")
+      let other = try command(["merge"] + parts + shards(of: [folder], 3, only: 3, in: reports))
+      #expect(other.status == 2 && other.output == "")
+      #expect(other.errors.contains("is one of 3 shards and others are of 2"), "\(other.errors)")
+      let wrong = "\(reports)/wrong.json"
+      let text = try String(contentsOfFile: parts[0], encoding: .utf8)
+      try text.replacing(#""index" : 1"#, with: #""index" : 3"#).write(toFile: wrong, atomically: true, encoding: .utf8)
+      #expect(try command(["merge", wrong]).errors.contains("3 of 2 is not a part of a whole"))
+    }
+  }
+
+  @Test func `reports of several exports are merged as they are, shards of one of them too`() throws {
+    try withFolders(sources) { folder, reports in
+      let parts = try shards(of: ["\(folder)/web"], 2, in: reports)
+      let export = "\(reports)/export.json"
+      _ = try command(["audit", "\(folder)/app", "--as-of", "2026-11-23", "-o", "json=\(export)"])
+      let merged = try command(["merge", export] + parts + ["--format", "json"])
+      #expect(merged.status == 0 && !merged.output.contains(#""shard""#))
+      #expect(try command(["merge", export, export]).status == 0)
     }
   }
 
@@ -65,3 +108,9 @@ import Testing
     try CommandProcess(arguments).finish()
   }
 }
+
+/// One finding in each of many files, all with the same fingerprint but for their number.
+private let sources = Dictionary(
+  uniqueKeysWithValues: ["app/a", "web/b", "web/c", "web/d", "web/e", "web/f", "web/g", "web/h"].map {
+    ("\($0).py", "headers = {'X-LIVEAGENT-AFFINITY': 'null'}\n")
+  })

@@ -63,6 +63,7 @@ struct TextReport {
         "; \(Words.count(components, "component")) "
         + "of \(Words.count(coverage.components.count, "metadata type"))"
     }
+    if let shard = report.shard { sentence += "; only shard \(shard)" }
     var means = report.rulePacks.map { "\($0.name) \($0.version)" }
     // What a team settled can hide findings; that it did shall never be overlooked.
     if let configuration = report.configuration { means.append("settings of \(configuration.path)") }
