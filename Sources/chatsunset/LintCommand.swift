@@ -70,6 +70,10 @@ struct LintCommand: AsyncParsableCommand {
       throw CommandFailure(
         .usage, "'--update-baseline' would drop what a part does not show; leave out '--changed-since' and '--shard'")
     }
+    if input.shard != nil {
+      throw CommandFailure(
+        .usage, "a baseline fits the findings of all shards together; leave it out here and give '--baseline' to 'merge'")
+    }
     if updateBaseline, !OutputFile.exists(path) { return Baseline() }
     return try BaselineFile.read(path)
   }

@@ -13,8 +13,9 @@ struct MergeCommand: AsyncParsableCommand {
       Inventory, coverage and checklist are drawn anew from all of it, so nothing is lost between shards.
       Where a shard is missing the report says so, and the exit status is 3.
 
-      Example:
+      Examples:
         chatsunset merge shard-*.json --output json=audit.json --output markdown=checklist.md
+        chatsunset merge shard-*.json --baseline .chatsunset-baseline.json --format lint --fail-on error
       """)
 
   @Argument(help: "Reports written with --format json", completion: .file(extensions: ["json"])) var reports: [String]
@@ -22,18 +23,25 @@ struct MergeCommand: AsyncParsableCommand {
   @OptionGroup(title: "Output") var output: OutputArguments
   @OptionGroup(title: "Exit status") var exit: ExitArguments
 
+  @Option(
+    name: .long, help: ArgumentHelp("Accept the findings that this file holds", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var baseline: String?
+
   func run() async throws {
     let outputs = try output.plan(defaultFormat: .text)
     let saved = try reports.map(SavedReport.read)
     guard let first = saved.first else { throw CommandFailure(.usage, "nothing to merge; name two reports or more") }
     let rules = try rule.ruleSet(asOf: first.asOf)
     for (path, report) in zip(reports, saved) { try check(report, path, like: first, rules) }
+    let accepted = try baseline.map(BaselineFile.read)
     var evidence = Evidence(merging: saved.map { Evidence(of: $0, rules: rules) })
     if let missing = try missingShards(in: saved) { evidence.diagnostics.append(missing) }
     let configuration = Report.Configuration(merging: saved.map(\.configuration))
     var report = Report(
       concluding: evidence, rules: rules, tool: first.tool, settings: try settings(configuration, rules))
     report.configuration = configuration
+    if let accepted { _ = report.apply(accepted) }
     report.judge(failOn: exit.failOn ?? configuration?.settings["fail-on"].flatMap(FailOn.init) ?? .none)
     try outputs.write(report)
     throw exit.status(of: report)

@@ -77,14 +77,33 @@ import Testing
     }
   }
 
+  @Test func `a baseline is for the merge, not for a shard`() throws {
+    try withFolders(sources) { folder, reports in
+      let baseline = "\(reports)/accepted.json"
+      let lint = ["lint", "--as-of", "2026-11-23", "--baseline", baseline]
+      #expect(try command(lint + [folder, "--update-baseline"]).status == 0)
+      // One more of the same, which the whole run counts as the last.
+      try FileManager.default.copyItem(atPath: "\(folder)/web/b.py", toPath: "\(folder)/web/z.py")
+      let whole = try command(lint + [folder, "--format", "json", "--fail-on", "error"])
+      #expect(whole.status == 1)
+      let part = try command(lint + [folder, "--shard", "1/3"])
+      #expect(part.status == 2)
+      #expect(part.errors.contains("give '--baseline' to 'merge'"), "\(part.errors)")
+      let parts = try shards(of: [folder], 3, in: reports, verb: "lint")
+      let merged = try command(["merge", "--baseline", baseline, "--fail-on", "error", "--format", "json"] + parts)
+      #expect(merged.status == 1)
+      #expect(merged.output == whole.output)
+    }
+  }
+
   /// The reports of all shards, or of one.
   private func shards(
-    of arguments: [String], _ count: Int, only: Int? = nil, in folder: String
+    of arguments: [String], _ count: Int, only: Int? = nil, in folder: String, verb: String = "audit"
   ) throws -> [String] {
     try (only.map { $0...$0 } ?? 1...count).map { index in
       let path = "\(folder)/\(index)-of-\(count).json"
       _ = try command(
-        ["audit"] + arguments + ["--as-of", "2026-11-23", "--shard", "\(index)/\(count)", "-o", "json=\(path)"])
+        [verb] + arguments + ["--as-of", "2026-11-23", "--shard", "\(index)/\(count)", "-o", "json=\(path)"])
       return path
     }
   }
