@@ -24,6 +24,7 @@ command|zip|zip|zip|packs the example org
 command|mandoc|mandoc|mandoc|reads the manual page
 command|zsh|zsh|zsh|reads its completions
 command|fish|fish|fish|reads its completions
+command|parallel|parallel|parallel|runs the shards of an example
 command|chromium|chromium|chromium|opens the HTML reports
 library|xlsxwriter|libxlsxwriter-dev|libxlsxwriter|writes workbooks
 python|ensurepip|python3-venv|python|holds the packages that read the reports back
