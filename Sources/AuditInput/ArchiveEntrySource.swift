@@ -83,9 +83,10 @@ final class ArchiveBudget: Sendable {
     guard run.goesOn() else { return false }
     let new = offset - furthest
     // What stands before the limit can be read again when the limit was met.
-    if new <= 0 { return true }
-    furthest += new
-    return budget.take(new)
+    guard new > 0 else { return true }
+    guard budget.take(new) else { return false }
+    furthest = offset
+    return true
   }
 }
 
