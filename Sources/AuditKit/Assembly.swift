@@ -31,15 +31,20 @@ extension Report {
   ///
   /// The same evidence in any order gives the same report.
   ///
-  /// - Parameter settings: What a configuration makes of findings, before anything is counted.
-  public init(concluding evidence: Evidence, rules: RuleSet, tool: Tool, settings: RuleSettings? = nil) {
+  /// - Parameters:
+  ///   - settings: What a configuration makes of findings, before anything is counted.
+  ///   - judgesRelations: Whether rules over relations count: not where only a few changed files were looked at,
+  ///     which lack what they refer to.
+  public init(
+    concluding evidence: Evidence, rules: RuleSet, tool: Tool, settings: RuleSettings? = nil, judgesRelations: Bool = true
+  ) {
     var findings = evidence.findings.sorted(by: Finding.isBefore)
     var facts = evidence.facts.sorted(by: Finding.isBefore)
     Fingerprint.assign(to: &findings)
     Fingerprint.assign(to: &facts)
 
     let inventory = Inventory(of: findings + facts, components: evidence.coverage.held)
-    var related = inventory.findings(of: rules.relationRules)
+    var related = judgesRelations ? inventory.findings(of: rules.relationRules) : []
     if !related.isEmpty {
       related.sort(by: Finding.isBefore)
       let silent = related.filter { rules.isSilent($0.rule) }

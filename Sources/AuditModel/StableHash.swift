@@ -40,17 +40,18 @@ public enum Fingerprint {
   public static func assign(to findings: inout [Finding]) {
     var seen: [String: Int] = [:]
     for index in findings.indices {
-      let base = base(of: findings[index])
-      let number = seen[base, default: 0]
-      seen[base] = number + 1
+      let content = content(of: findings[index])
+      let number = seen[content, default: 0]
+      seen[content] = number + 1
       var hash = StableHash()
-      hash.update(base)
+      hash.update(content)
       hash.update(String(number))
       findings[index].fingerprint = String(hash.hexadecimal.prefix(24))
     }
   }
 
-  private static func base(of finding: Finding) -> String {
+  /// What equal findings share, whatever their place: a hash of the rule, the component and the evidence.
+  public static func content(of finding: Finding) -> String {
     var hash = StableHash()
     hash.update(finding.rule.rawValue)
     hash.update(finding.component?.key ?? "")

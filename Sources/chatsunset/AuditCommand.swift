@@ -62,7 +62,9 @@ enum Run {
       if var evidence, !Interruption.hasCome {
         evidence.facts += records?.facts ?? []
         evidence.diagnostics += records?.diagnostics ?? []
-        var report = Report(concluding: evidence, rules: audit.rules, tool: audit.tool, settings: ruleSettings)
+        var report = Report(
+          concluding: evidence, rules: audit.rules, tool: audit.tool, settings: ruleSettings,
+          judgesRelations: audit.options.changedPaths == nil)
         report.configuration = settings.record
         // Counted from 0 in the library, and from 1 for people.
         report.shard = audit.options.shard.flatMap { Report.Shard(index: $0.index + 1, count: $0.count) }

@@ -14,6 +14,7 @@ struct LintCommand: AsyncParsableCommand {
       Examples:
         chatsunset lint src/ --baseline .chatsunset-baseline.json
         chatsunset lint . --changed-since origin/main --format github
+        chatsunset lint . --changed-since origin/main --whole-tree
       """)
 
   @OptionGroup(title: "Input") var input: InputArguments
@@ -25,6 +26,11 @@ struct LintCommand: AsyncParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp("Look only at files that changed since a revision", valueName: "ref"))
   var changedSince: String?
+
+  @Flag(
+    name: .long,
+    help: "With '--changed-since', examine everything, so that relations are judged, and report what stands in changed files")
+  var wholeTree = false
 
   @Option(
     name: .long, help: ArgumentHelp("Accept the findings that this file holds", valueName: "file"),
@@ -40,15 +46,19 @@ struct LintCommand: AsyncParsableCommand {
     let rules = try settings.rule.ruleSet()
     var options = try settings.input.options()
     let inputs = InputNames.fromHere(try input.inputPaths())
-    if let changedSince { options.changedPaths = try ChangedFiles.since(changedSince, in: inputs) }
+    let changed = try changedSince.map { revision throws(CommandFailure) in try ChangedFiles.since(revision, in: inputs) }
     let accepted = try readBaseline(settings.baseline)
+    // A copy of an accepted place is told from it only where both are seen.
+    let looksAtPart = changed != nil && !wholeTree && accepted == nil
+    if looksAtPart { options.changedPaths = changed }
     let audit = Audit(
       rules: rules, options: options, masking: privacy.masking, workers: try input.workers(),
       tool: .init(name: "chatsunset", version: ChatSunset.version))
     var report = try Run.report(of: audit, inputs: inputs, settings)
     // A change or a few files are no export, so nothing is missing in them.
-    if changedSince != nil || InputNames.areSourceFiles(inputs) { report.coverage.types.removeAll { $0.state != .present } }
+    if changed != nil || InputNames.areSourceFiles(inputs) { report.coverage.types.removeAll { $0.state != .present } }
     let unused = try apply(accepted, of: settings.baseline, to: &report)
+    if let changed, !looksAtPart { report.keepFindings(in: changed) }
     report.judge(failOn: settings.exit.failOn ?? .error)
     try outputs.write(report)
     if configuration.verbose {
@@ -56,7 +66,8 @@ struct LintCommand: AsyncParsableCommand {
         Terminal.write("chatsunset: nothing needs '\(entry.rule)' in '\(entry.path)' in the baseline\n", to: .standardError)
       }
     }
-    Terminal.write(summary(of: report, unused: unused.count), to: .standardError)
+    let lacksRelations = looksAtPart && !rules.relationRules.isEmpty
+    Terminal.write(summary(of: report, unused: unused.count, lacksRelations: lacksRelations), to: .standardError)
     ExitStatus.exit(settings.exit.status(of: report, isPart: isPartial), leaving: (audit, report))
   }
 
@@ -80,7 +91,7 @@ struct LintCommand: AsyncParsableCommand {
 
   /// Marks accepted findings, after writing the baseline anew where that is asked for.
   ///
-  /// - Returns: The entries that nothing needs; where only a part is examined, nobody knows, and it is none.
+  /// - Returns: The entries that nothing needs; where only a shard is examined, nobody knows, and it is none.
   private func apply(
     _ accepted: Baseline?, of path: String?, to report: inout Report
   ) throws(CommandFailure) -> [Baseline.Entry] {
@@ -90,17 +101,18 @@ struct LintCommand: AsyncParsableCommand {
       try OutputFile.write(BaselineFile.bytes(of: accepted), to: path)
     }
     let unused = report.apply(accepted)
-    return isPartial ? [] : unused
+    return input.shard == nil ? unused : []
   }
 
   private var isPartial: Bool { changedSince != nil || input.shard != nil }
 
-  private func summary(of report: Report, unused: Int) -> String {
+  private func summary(of report: Report, unused: Int, lacksRelations: Bool) -> String {
     let levels = report.summary.levels.map { "\($0.count) \($0.name)\($0.count == 1 ? "" : "s")" }
     var line = "chatsunset: " + (levels.isEmpty ? "no findings" : levels.joined(separator: ", "))
     line += " in \(report.coverage.artifacts) artifacts"
     if report.summary.suppressed > 0 { line += ", \(report.summary.suppressed) accepted" }
     if unused > 0 { line += "; \(unused) \(unused == 1 ? "entry" : "entries") of the baseline not needed any more" }
+    if lacksRelations { line += "; relations are judged only with '--whole-tree'" }
     if report.conditions.contains(.incomplete) { line += "; something could not be examined" }
     return line + "\n"
   }

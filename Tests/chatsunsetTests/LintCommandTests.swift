@@ -153,7 +153,6 @@ import Testing
   }
 
   @Test func `only what changed since a revision is looked at, in each of several folders`() throws {
-    let git = "git -c user.name=Ada -c user.email=ada@example.com"
     try Tree.with(["a/old.py": call, "b/old.py": call, "c/old.py": call]) { folder in
       let shell = "cd '\(folder)'; { git init -q && git add . && \(git) commit -qm one && cp a/old.py a/new.py"
         + " && echo '# X-LIVEAGENT-AFFINITY' >> b/old.py && cp a/old.py c/new.py; } 1>&2 || exit 99;"
@@ -173,6 +172,42 @@ import Testing
       #expect(try CommandProcess(["lint", "a", "--changed-since", "HEAD"], shell: commit).finish().status == 0)
       let shards = try (1...9).map { try CommandProcess(["audit", "\(folder)/a", "--shard", "\($0)/9"]).finish().status }
       #expect(Set(shards) == [0])
+    }
+  }
+
+  @Test(arguments: ["A.js", "copy.js"])
+  func `a changed copy of an accepted place is not accepted`(_ copy: String) throws {
+    try Tree.with(["a.js": "var h = 'd.la2-c2-phx.salesforceliveagent.com';\n"]) { folder in
+      try shell("\(git) init -q && \(git) add . && \(git) commit -qm one", in: folder)
+      let flags = ["--no-config", "--baseline", "\(folder)/accepted.json"]
+      #expect(try lint([folder, "--update-baseline"] + flags).status == 0)
+      let change = [folder, "--changed-since", "HEAD"] + flags
+      #expect(try lint(change).status == 0)
+      try shell("cp a.js \(copy)", in: folder)
+      #expect(try lint([folder] + flags).status == 1)
+      let run = try lint(change)
+      #expect(run.status == 1)
+      #expect(run.output.hasPrefix("\(copy):1:") && !run.output.contains("\na.js"), "\(run.output)\(run.errors)")
+      // A renamed file keeps what is accepted.
+      try shell("rm a.js", in: folder)
+      #expect(try lint(change).status == 0)
+    }
+  }
+
+  @Test func `relations of changed files are judged by the whole tree, or not at all`() throws {
+    try Tree.with([:]) { folder in
+      let site = "source/force-app/main/default/sites/Chat_Pages.site-meta.xml"
+      let source = Repository.path("Examples/alder-finch/source")
+      try shell("cp -r '\(source)' . && \(git) init -q && \(git) add . && \(git) commit -qm one && echo >> \(site)", in: folder)
+      let whole = try lint([folder, "--no-config"])
+      let asked = try lint([folder, "--no-config", "--changed-since", "HEAD", "--whole-tree"])
+      #expect(asked.status == 1)
+      #expect(asked.output == whole.output.split(separator: "\n").filter { $0.hasPrefix(site) }.map { "\($0)\n" }.joined())
+      // What uses these deployments is out of sight in a part.
+      try shell("for file in source/force-app/main/default/liveChatDeployments/*; do echo >> $file; done", in: folder)
+      let part = try lint([folder, "--no-config", "--changed-since", "HEAD"])
+      #expect(part.output.contains("/liveChatDeployments/") && !part.output.contains("[chat-deployment-unused]"), "\(part.output)")
+      #expect(part.errors.contains("relations are judged only with '--whole-tree'"), "\(part.errors)")
     }
   }
 
@@ -200,11 +235,20 @@ import Testing
     try CommandProcess(["lint", "--as-of", "2026-11-23"] + arguments, environment: environment).finish()
   }
 
+  /// Runs shell commands in a folder.
+  private func shell(_ commands: String, in folder: String) throws {
+    let run = try CommandProcess(["--version"], shell: "cd '\(folder)' && { \(commands); } 1>&2 || exit 99;").finish()
+    try #require(run.status == 0, "\(run.errors)")
+  }
+
   /// How many findings a baseline accepts.
   private func entries(_ path: String) throws -> Int {
     try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: #""fingerprint""#).count - 1
   }
 }
+
+/// Git with somebody to commit as.
+private let git = "git -c user.name=Ada -c user.email=ada@example.com"
 
 /// A line of code that is an error after the retirement.
 private let call = "headers = {'X-LIVEAGENT-AFFINITY': 'null'}\n"
