@@ -1,6 +1,12 @@
 public import AuditModel
 
 extension Report {
+  /// Adds what there is to say about the run, before findings are judged.
+  public mutating func add(_ more: [Diagnostic]) {
+    diagnostics = (diagnostics + more).sorted()
+    conditions = currentConditions
+  }
+
   /// Leaves the findings that stand in changed files, and counts anew.
   ///
   /// Facts, inventory, coverage and plan stay those of everything that was examined. Where something else could

@@ -43,15 +43,18 @@ enum InputNames {
   private static func place(of path: String, in folder: String) -> String? {
     // The file may be a link; it is where its name is.
     let isFolder = isFolder(path)
-    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
-    guard let name = parts.last else { return nil }
-    let parent = (path.hasPrefix("/") ? "/" : "./") + parts.dropLast().joined(separator: "/")
-    guard let real = isFolder ? realPath(path) : realPath(parent) else { return nil }
+    guard let name = path.split(separator: "/").last, let real = realPath(self.folder(of: path)) else { return nil }
     let whole = isFolder ? real : (real == "/" ? "" : real) + "/" + name
     if whole == folder { return "" }
     let start = folder == "/" ? "/" : folder + "/"
     guard whole.utf8.starts(with: start.utf8) else { return nil }
     return String(decoding: whole.utf8.dropFirst(start.utf8.count), as: UTF8.self) + (isFolder ? "/" : "")
+  }
+
+  /// A folder itself, or the folder that a file is in.
+  static func folder(of path: String) -> String {
+    if isFolder(path) { return path }
+    return (path.hasPrefix("/") ? "/" : "./") + path.split(separator: "/").dropLast().joined(separator: "/")
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -46,19 +46,22 @@ struct LintCommand: AsyncParsableCommand {
     let rules = try settings.rule.ruleSet()
     var options = try settings.input.options()
     let inputs = InputNames.fromHere(try input.inputPaths())
-    let changed = try changedSince.map { revision throws(CommandFailure) in try ChangedFiles.since(revision, in: inputs) }
+    let changed = try changedSince.map { revision throws(CommandFailure) in
+      try ChangedFiles(since: revision, in: inputs, includesIgnored: input.noIgnore)
+    }
     let accepted = try readBaseline(settings.baseline)
     // A copy of an accepted place is told from it only where both are seen.
     let looksAtPart = changed != nil && !wholeTree && accepted == nil
-    if looksAtPart { options.changedPaths = changed }
+    if looksAtPart { options.changedPaths = changed?.paths }
     let audit = Audit(
       rules: rules, options: options, masking: privacy.masking, workers: try input.workers(),
       tool: .init(name: "chatsunset", version: ChatSunset.version))
     var report = try Run.report(of: audit, inputs: inputs, settings)
+    if let changed { report.add(changed.diagnostics) }
     // A change or a few files are no export, so nothing is missing in them.
     if changed != nil || InputNames.areSourceFiles(inputs) { report.coverage.types.removeAll { $0.state != .present } }
     let unused = try apply(accepted, of: settings.baseline, to: &report)
-    if let changed, !looksAtPart { report.keepFindings(in: changed) }
+    if let changed, !looksAtPart { report.keepFindings(in: changed.paths) }
     report.judge(failOn: settings.exit.failOn ?? .error)
     try outputs.write(report)
     if configuration.verbose {
@@ -66,8 +69,12 @@ struct LintCommand: AsyncParsableCommand {
         Terminal.write("chatsunset: nothing needs '\(entry.rule)' in '\(entry.path)' in the baseline\n", to: .standardError)
       }
     }
-    let lacksRelations = looksAtPart && !rules.relationRules.isEmpty
-    Terminal.write(summary(of: report, unused: unused.count, lacksRelations: lacksRelations), to: .standardError)
+    var remarks: [String] = []
+    if looksAtPart, !rules.relationRules.isEmpty { remarks.append("relations are judged only with '--whole-tree'") }
+    if let changed, changed.ignored > 0 {
+      remarks.append("\(changed.ignored) changed \(changed.ignored == 1 ? "file" : "files") passed over as ignored")
+    }
+    Terminal.write(summary(of: report, unused: unused.count, remarks), to: .standardError)
     ExitStatus.exit(settings.exit.status(of: report, isPart: isPartial), leaving: (audit, report))
   }
 
@@ -106,13 +113,13 @@ struct LintCommand: AsyncParsableCommand {
 
   private var isPartial: Bool { changedSince != nil || input.shard != nil }
 
-  private func summary(of report: Report, unused: Int, lacksRelations: Bool) -> String {
+  private func summary(of report: Report, unused: Int, _ remarks: [String]) -> String {
     let levels = report.summary.levels.map { "\($0.count) \($0.name)\($0.count == 1 ? "" : "s")" }
     var line = "chatsunset: " + (levels.isEmpty ? "no findings" : levels.joined(separator: ", "))
     line += " in \(report.coverage.artifacts) artifacts"
     if report.summary.suppressed > 0 { line += ", \(report.summary.suppressed) accepted" }
     if unused > 0 { line += "; \(unused) \(unused == 1 ? "entry" : "entries") of the baseline not needed any more" }
-    if lacksRelations { line += "; relations are judged only with '--whole-tree'" }
+    for remark in remarks { line += "; " + remark }
     if report.conditions.contains(.incomplete) { line += "; something could not be examined" }
     return line + "\n"
   }

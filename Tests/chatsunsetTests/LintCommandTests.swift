@@ -147,8 +147,7 @@ import Testing
     try Tree.with(["here/force-app/a.py": call, "here/web/src/b.py": call, "here-elsewhere/c.py": call]) { folder in
       let arguments = test.arguments.map { $0.replacing("{folder}", with: "\(folder)/here") }
       let run = try CommandProcess(["lint"] + arguments, shell: "cd '\(folder)/here';").finish()
-      let names = Set(run.output.split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) })
-      #expect(names == Set(test.names), "\(run.output)\(run.errors)")
+      #expect(names(in: run.output) == Set(test.names), "\(run.output)\(run.errors)")
     }
   }
 
@@ -158,8 +157,7 @@ import Testing
         + " && echo '# X-LIVEAGENT-AFFINITY' >> b/old.py && cp a/old.py c/new.py; } 1>&2 || exit 99;"
       let run = try CommandProcess(
         ["lint", "a", "b", "--changed-since", "HEAD", "--no-config"], shell: shell).finish()
-      let names = Set(run.output.split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) })
-      #expect(names == ["a/new.py", "b/old.py"], "\(run.output)\(run.errors)")
+      #expect(names(in: run.output) == ["a/new.py", "b/old.py"], "\(run.output)\(run.errors)")
       let page = "\(folder)/a/pages/A.page"
       try FileManager.default.createDirectory(atPath: "\(folder)/a/pages", withIntermediateDirectories: false)
       try Data("<apex:page/>".utf8).write(to: URL(filePath: page))
@@ -211,6 +209,66 @@ import Testing
     }
   }
 
+  @Test func `what changed in inner repositories is looked at, and what is passed over is told`() throws {
+    let files = ["lib/old.py": call, "r/old.py": call, "r/build/forced.py": call, "r/.gitignore": "build/\n"]
+    try Tree.with(files) { folder in
+      try shell(
+        """
+        \(git) init -q lib && \(git) -C lib add . && \(git) -C lib commit -qm lib && \(git) init -q r && cd r && \(git) add . \
+          && \(git) add -f build/forced.py && \(git) submodule -q add ../lib sm && \(git) commit -qm one \
+          && cp old.py sm/new.py && \(git) init -q nested && cp old.py nested && echo '# more' >> build/forced.py
+        """, in: folder)
+      let flags = ["--changed-since", "HEAD", "--no-config"]
+      // A repository elsewhere, one below the current folder, and one in another.
+      for (input, place, prefix) in [("\(folder)/r", "\(folder)/lib", ""), ("r", folder, "r/"), (".", "\(folder)/r", "")] {
+        let run = try CommandProcess(["lint", input] + flags, shell: "cd '\(place)';").finish()
+        #expect(names(in: run.output) == ["\(prefix)sm/new.py", "\(prefix)nested/old.py"], "\(run.output)\(run.errors)")
+        #expect(run.errors.contains("; 1 changed file passed over as ignored"), "\(run.errors)")
+      }
+      let inner = try CommandProcess(["lint", "sm"] + flags, shell: "cd '\(folder)/r';").finish()
+      #expect(names(in: inner.output) == ["sm/new.py"], "\(inner.output)\(inner.errors)")
+      // Committed there and here, it still differs from what the revision records; a hook's variables change nothing.
+      try shell("cd r/sm && \(git) add . && \(git) commit -qm new && cd .. && \(git) add sm && \(git) commit -qm two", in: folder)
+      let committed = try CommandProcess(
+        ["lint", ".", "--changed-since", "HEAD~1", "--no-config"],
+        shell: "cd '\(folder)/r'; export GIT_INDEX_FILE=.git/index GIT_DIR='\(folder)/r/.git';").finish()
+      #expect(names(in: committed.output) == ["sm/new.py", "nested/old.py"], "\(committed.output)\(committed.errors)")
+      try shell("rm r/.git/modules/sm/HEAD", in: folder)
+      let damaged = try lint(["\(folder)/r"] + flags)
+      #expect(damaged.output.contains("git can't tell what changed in the repository 'sm'"), "\(damaged.output)")
+      try shell("rm -r r/nested", in: folder)
+      #expect(try lint(["\(folder)/r"] + flags).status == 3)
+      #expect(try lint(["\(folder)/r/old.py"] + flags).status == 0)
+    }
+  }
+
+  @Test func `what a branch changed counts from where it began`() throws {
+    try Tree.with(["a.py": call, "b.py": call]) { folder in
+      try shell(
+        """
+        \(git) init -q . && \(git) checkout -qb trunk && \(git) add . && \(git) commit -qm one && \(git) branch topic \
+          && echo '# more' >> a.py && \(git) commit -qam two \
+          && \(git) checkout -q topic && echo '# more' >> b.py && \(git) commit -qam three && cp b.py c.py
+        """, in: folder)
+      #expect(names(in: try lint([folder, "--changed-since", "trunk"]).output) == ["b.py", "c.py"])
+      // Without a common commit all that differs counts.
+      try shell("\(git) checkout -q --orphan other && \(git) commit -qm four", in: folder)
+      #expect(names(in: try lint([folder, "--changed-since", "trunk"]).output) == ["a.py", "b.py", "c.py"])
+      let unknown = try lint([folder, "--changed-since", "nowhere"])
+      #expect(unknown.status == 2)
+      #expect(unknown.errors.contains("git can't compare '\(folder)' with 'nowhere'"))
+    }
+  }
+
+  #if os(Linux)
+    @Test func `a changed file may have a name that is no UTF-8`() throws {
+      try Tree.with(["a.py": call]) { folder in
+        try shell(#"\#(git) init -q . && \#(git) commit -qm one --allow-empty && mv a.py "$(printf 'caf\351.py')""#, in: folder)
+        #expect(names(in: try lint([folder, "--changed-since", "HEAD"]).output) == ["caf%E9.py"])
+      }
+    }
+  #endif
+
   @Test func `several formats are written in one run`() throws {
     try Tree.with(["a.py": call]) { folder in
       let run = try lint(
@@ -235,6 +293,11 @@ import Testing
     try CommandProcess(["lint", "--as-of", "2026-11-23"] + arguments, environment: environment).finish()
   }
 
+  /// The files that lines are about.
+  private func names(in output: String) -> Set<String> {
+    Set(output.split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) })
+  }
+
   /// Runs shell commands in a folder.
   private func shell(_ commands: String, in folder: String) throws {
     let run = try CommandProcess(["--version"], shell: "cd '\(folder)' && { \(commands); } 1>&2 || exit 99;").finish()
@@ -248,7 +311,7 @@ import Testing
 }
 
 /// Git with somebody to commit as.
-private let git = "git -c user.name=Ada -c user.email=ada@example.com"
+private let git = "git -c user.name=Ada -c user.email=ada@example.com -c protocol.file.allow=always"
 
 /// A line of code that is an error after the retirement.
 private let call = "headers = {'X-LIVEAGENT-AFFINITY': 'null'}\n"
