@@ -46,6 +46,6 @@ extension Report {
 extension Set<String> {
   /// Whether a path is one of these, or that of an entry of an archive that is, `export.zip!profiles/A.profile`.
   fileprivate func holds(_ path: String) -> Bool {
-    contains(path) || path.indices.contains { path[$0] == "!" && contains(String(path[..<$0])) }
+    contains(path) || path.utf8.indices.contains { path.utf8[$0] == UInt8(ascii: "!") && contains(String(path[..<$0])) }
   }
 }

@@ -51,10 +51,16 @@ struct ChangedFiles {
   private struct Place {
     var folder: String
     var prefix: String
+    /// How many repositories it is in, beside the input's own.
+    var depth = 0
+    /// How deep repositories are followed, should one lead back to where it is.
+    static let depthLimit = 20
 
     func inner(_ name: ArraySlice<UInt8>) -> Place {
       let name = name.last == UInt8(ascii: "/") ? name.dropLast() : name
-      return Place(folder: folder + "/" + String(decoding: name, as: UTF8.self), prefix: prefix + PathText.text(name) + "/")
+      return Place(
+        folder: folder + "/" + String(decoding: name, as: UTF8.self), prefix: prefix + PathText.text(name) + "/",
+        depth: depth + 1)
     }
   }
 
@@ -66,7 +72,7 @@ struct ChangedFiles {
     let standard = includesIgnored ? [] : ["--exclude-standard"]
     // The repositories in it are asked themselves, whatever their settings.
     let difference = ["diff", "--name-only", "--relative", "-z", "--diff-filter=d", "--ignore-submodules=all"]
-    guard
+    guard place.depth <= Place.depthLimit,
       let tracked = try Git.names(base.map { difference + [$0, "--"] } ?? ["ls-files", "-z"], in: place.folder),
       let new = try Git.names(["ls-files", "--others", "-z"] + standard, in: place.folder),
       let staged = try Git.names(["ls-files", "--stage", "-z"], in: place.folder)
@@ -83,8 +89,9 @@ struct ChangedFiles {
       guard let tab = entry.firstIndex(of: UInt8(ascii: "\t")) else { continue }
       let name = entry[(tab + 1)...]
       let inner = place.inner(name)
-      // One that nobody fetched holds nothing.
-      guard unsafe access(inner.folder + "/.git", F_OK) == 0 else { continue }
+      // One that nobody fetched holds nothing; one whose name is no UTF-8 can't be asked, which is told.
+      guard unsafe access(inner.folder + "/.git", F_OK) == 0 || String(validating: name, as: UTF8.self) == nil
+      else { continue }
       var recorded: String?
       if let base { recorded = try Git.recorded(inner.folder, in: place.folder, name: name, at: base) }
       try addRepository(inner, since: recorded)
