@@ -33,9 +33,10 @@ tree() {
 
 # What is compared. A search without a hit ends with 1; an audit that could not read something with 3, and
 # one that had nothing to read with 4.
+watched=()
 audit() {
   local status=0
-  "$chatsunset" audit "$@" --as-of 2026-11-23 --output json="$work/report.json" > /dev/null 2>&1 || status=$?
+  "${watched[@]}" "$chatsunset" audit "$@" --as-of 2026-11-23 --output json="$work/report.json" > /dev/null 2>&1 || status=$?
   [ $status -eq 0 ] || [ $status -eq 3 ] || [ $status -eq 4 ]
 }
 ours() { audit "$1" --no-ignore -j "$workers"; }
@@ -57,14 +58,16 @@ seconds() {
   if [ "$what" = wall ]; then cut -d' ' -f1 "$work/time"; else awk '{print $2 + $3}' "$work/time"; fi
 }
 
-# kilobytes COMMAND… : the largest resident memory of one audit
-kilobytes() {
-  python3 -c 'import resource, subprocess, sys
-subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)' "$@"
+# memory OURS PATH : the largest resident memory of one audit, in kilobytes
+memory() {
+  watched=(python3 -c 'import resource, subprocess, sys
+status = subprocess.run(sys.argv[2:]).returncode
+open(sys.argv[1], "w").write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
+sys.exit(status)' "$work/memory")
+  "$1" "$2"
+  watched=()
+  cat "$work/memory"
 }
-
-memory() { kilobytes "$chatsunset" audit "$1" --no-ignore -j "$workers" --output json="$work/report.json"; }
 
 row() { # NAME GOAL wall|cpu ANCHOR OURS PATH [ANCHOR'S PATH]
   local ratios=() one two anchored=${7:-$6}
@@ -75,7 +78,7 @@ row() { # NAME GOAL wall|cpu ANCHOR OURS PATH [ANCHOR'S PATH]
     ratios+=("$(awk "BEGIN {print $two / ($one > 0 ? $one : 0.001)}")")
   done
   printf '%s\n' "${ratios[@]}" | sort -n |
-    awk -v name="$1" -v goal="$2" -v kind="$3" -v last="$one $two" -v kb="$(memory "$6")" '
+    awk -v name="$1" -v goal="$2" -v kind="$3" -v last="$one $two" -v kb="$(memory "$5" "$6")" '
       {r[NR] = $1}
       END {
         split(last, s, " ")
@@ -87,6 +90,11 @@ row() { # NAME GOAL wall|cpu ANCHOR OURS PATH [ANCHOR'S PATH]
 counted() { # NAME GOAL OURS ANCHOR, in thousands
   awk -v name="$1" -v goal="$2" -v ours="$3" -v anchor="$4" \
     'BEGIN {printf "| %s | %.2f | ≤ %s | %.0f | %.0f |\n", name, ours / anchor, goal, anchor / 1000, ours / 1000}'
+}
+
+peak() { # NAME ROW
+  tree "$2"
+  awk -v name="$1" -v kb="$(memory ours "$trees/$2")" 'BEGIN {printf "| %s | %d MB | ≤ 80 MB |\n", name, kb / 1024}'
 }
 
 milliseconds() { # NAME GOAL COMMAND…
@@ -122,6 +130,11 @@ tree rules 1.0
 row "1,000 rules; ours with the built-in ones" 1.5 wall ours ours_with_pack "$trees/source"
 [ -d "$trees/tenth" ] || python3 "$root/Tests/Benchmarks/generate.py" org "$trees/tenth" --scale "$(awk "BEGIN {print $scale / 10}")"
 row "ten times the files; ours" 10.5 wall ours ours "$trees/org" "$trees/tenth"
+echo
+echo "| memory, with as many workers | peak | goal |"
+echo "|---|---|---|"
+peak "a script of 200 MB in one line" bundle
+peak "an entry of 4 GB in a zip" entry
 echo
 echo "| start | median | spread | goal |"
 echo "|---|---|---|---|"

@@ -10,12 +10,15 @@ big     one file
 org     an org export: mostly XML without hits, and one profile in a hundred with some
 worst   profiles that hit on every twentieth line
 profile one profile like those, of 5 MB
+bundle  a script of 200 MB in one line, with few hits
+entry   a zip with one entry of 4 GB, with few hits
 parsed  small XML files with a keyword that make no finding, so that each is parsed and nothing else
 rules   a pack of 1,000 rules that find nothing in the other trees
 """
 import argparse
 import os
 import random
+import zipfile
 
 WORDS = """account address agent amount answer array batch browser button buyer cache cart catalog channel client code
 column config contact content cookie count country coupon customer dashboard data date delivery device discount document
@@ -83,6 +86,25 @@ def big(r, folder, scale):
     with open(f"{folder}/big.js", "w", encoding="utf-8") as file:
         for number in range(int(1024 * scale)):
             file.write(block if number % 100 else code(r, lines, 1 << 20, True))
+
+
+def bundle(r, folder, scale):
+    lines = pool(r)
+    os.makedirs(folder, exist_ok=True)
+    with open(f"{folder}/bundle.min.js", "w", encoding="utf-8") as file:
+        for _ in range(int(200 * scale)):
+            file.write(code(r, lines, 1 << 20, True).replace("\n", ";"))
+
+
+def entry(r, folder, scale):
+    block = code(r, pool(r), 1 << 20, False).encode()
+    os.makedirs(folder, exist_ok=True)
+    with zipfile.ZipFile(f"{folder}/entry.zip", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        with archive.open("large.js", "w", force_zip64=True) as file:
+            for number in range(int(4096 * scale)):
+                file.write(block)
+                if number % 1000 == 0:
+                    file.write(f'x = "{r.choice(HITS)}"\n'.encode())
 
 
 def profile(r, size, every):
@@ -174,7 +196,7 @@ links:
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    rows = {f.__name__: f for f in (source, small, big, org, worst, parsed, rules)} | {"profile": one_profile}
+    rows = {f.__name__: f for f in (source, small, big, bundle, entry, org, worst, parsed, rules)} | {"profile": one_profile}
     parser.add_argument("row", choices=rows)
     parser.add_argument("folder")
     parser.add_argument("--scale", type=float, default=1.0)
