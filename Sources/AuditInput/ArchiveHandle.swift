@@ -85,6 +85,8 @@ import CLibArchive
     entryOffset = 0
     isEntryDoubtful = false
     while true {
+      // libarchive takes a number that an earlier call left for its own failure to convert a name.
+      errno = 0
       switch unsafe archive_read_next_header(archive, &entry) {
       case ARCHIVE_OK, ARCHIVE_WARN:
         count += 1
@@ -193,6 +195,8 @@ extension ArchiveHandle {
   /// The current entry's name as it stands in the archive, with forward slashes.
   var entryName: [UInt8] {
     guard let entry = unsafe entry else { return [] }
+    // Here it even ends the process for it.
+    errno = 0
     guard let name = unsafe archive_entry_pathname(entry) ?? archive_entry_pathname_utf8(entry) else {
       return Array("entry-\(count)".utf8)
     }
