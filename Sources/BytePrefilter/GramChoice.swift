@@ -11,12 +11,18 @@ public struct GramChoice: Hashable, Sendable {
     var bucket: Int
   }
 
-  /// The keywords that the choice was made for.
+  /// The number of keywords that the choice was made for, and what they are.
+  let keywordCount: Int
   let fingerprint: UInt64
-  /// In the order of the keywords.
+  /// In the order of the keywords, each at most once.
   let sites: [Site]
 
-  init(fingerprint: UInt64, sites: [Site]) {
+  init(for keywords: KeywordSet, sites: [Site]) {
+    self.init(keywordCount: keywords.count, fingerprint: keywords.fingerprint(ofFirst: keywords.count), sites: sites)
+  }
+
+  private init(keywordCount: Int, fingerprint: UInt64, sites: [Site]) {
+    self.keywordCount = keywordCount
     self.fingerprint = fingerprint
     self.sites = sites
   }
@@ -24,22 +30,28 @@ public struct GramChoice: Hashable, Sendable {
   /// Whether the choice was made for these keywords.
   public func isFor(_ keywords: [String]) -> Bool {
     // What can't be searched for has no choice.
-    (try? KeywordSet(keywords))?.fingerprint == fingerprint
+    guard let keywords = try? KeywordSet(keywords) else { return false }
+    return keywordCount == keywords.count && isFor(firstOf: keywords)
   }
 
-  /// Whether the choice was made for a set of keywords, of which it covers those given.
-  func fits(_ keywords: KeywordSet, _ indices: [Int]) -> Bool {
-    guard fingerprint == keywords.fingerprint, sites.count == indices.count else { return false }
-    return zip(sites, indices).allSatisfy { site, keyword in
-      site.keyword == keyword && site.offset <= keywords.length(of: keyword) - 4
-        && keywords.isASCII(keyword, at: site.offset)
+  /// Whether the choice was made for the first of some keywords, so that only the others are left to choose for.
+  func isFor(firstOf keywords: KeywordSet) -> Bool {
+    guard keywordCount <= keywords.count, fingerprint == keywords.fingerprint(ofFirst: keywordCount) else {
+      return false
+    }
+    var next = 0
+    return sites.allSatisfy { site in
+      defer { next = site.keyword + 1 }
+      return next <= site.keyword && site.keyword < keywordCount
+        && site.offset <= keywords.length(of: site.keyword) - 4 && keywords.isASCII(site.keyword, at: site.offset)
     }
   }
 
+  var bucketCount: Int { sites.reduce(0) { max($0, $1.bucket + 1) } }
+
   /// The buckets, filled from the grams that share them.
   func buckets(of keywords: KeywordSet) -> [GramBucket] {
-    let count = sites.reduce(0) { max($0, $1.bucket + 1) }
-    var buckets = [GramBucket](repeating: GramBucket(), count: count)
+    var buckets = [GramBucket](repeating: GramBucket(), count: bucketCount)
     for site in sites { buckets[site.bucket].add(keywords.gram(of: site.keyword, at: site.offset)) }
     return buckets
   }
@@ -49,7 +61,7 @@ extension GramChoice: LosslessStringConvertible {
   /// The choice as one line of numbers.
   public var description: String {
     let numbers = sites.map { "\($0.keyword) \($0.offset) \($0.bucket)" }
-    return ([String(fingerprint, radix: 16)] + numbers).joined(separator: " ")
+    return ([String(fingerprint, radix: 16), "\(keywordCount)"] + numbers).joined(separator: " ")
   }
 
   public init?(_ description: String) {
@@ -78,7 +90,9 @@ extension GramChoice: LosslessStringConvertible {
       position += 1
       return number
     }
-    guard let fingerprint = number(radix: 16) else { return nil }
+    guard let fingerprint = number(radix: 16), let count = number(radix: 10), count <= KeywordSet.maxCount else {
+      return nil
+    }
     var sites: [Site] = []
     while position < text.count {
       guard let keyword = number(radix: 10), let offset = number(radix: 10), let bucket = number(radix: 10),
@@ -86,7 +100,7 @@ extension GramChoice: LosslessStringConvertible {
       else { return nil }
       sites.append(Site(keyword: Int(keyword), offset: Int(offset), bucket: Int(bucket)))
     }
-    self.init(fingerprint: fingerprint, sites: sites)
+    self.init(keywordCount: Int(count), fingerprint: fingerprint, sites: sites)
   }
 
   /// Far more than are ever chosen.

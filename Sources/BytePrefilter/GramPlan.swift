@@ -26,9 +26,10 @@ package struct GramPlan: Sendable {
   // Costs in nanoseconds, measured on a Zen 3 at 2.45 GHz; only their ratios count.
   private static let costOfSet = 0.06
   private static let costOfSample = 1.0
-  private static let costOfPlace = 3.0
+  private static let costOfPlace = 2.2
   /// The longest step: more would need longer keywords than people write, and gain little.
   private static let longestStep = 4
+  private static let costOfSampling = costOfSample / Double(longestStep)
   /// The widest window that a hash is taken of.
   private static let widestWindow = 8
   /// The shortest keyword that is sampled where masks hold shorter ones: windows of six bytes at every fourth place.
@@ -46,17 +47,14 @@ package struct GramPlan: Sendable {
     let isMaskable = maskable.reduce(into: all.map { _ in false }) { $0[$1] = true }
     let others = sampledPasses(all.filter { !isMaskable[$0] }, of: keywords, longestStep: Self.longestStep)
     if maskable.isEmpty { return others }
-    if strategy == .automatic, let choice, choice.fits(keywords, maskable) {
-      return maskedPasses(choice, of: keywords, kernel: kernel) + others
-    }
-    if let choice = choose(maskable, of: keywords) {
+    if let choice = completeChoice(maskable, of: keywords) ?? choose(maskable, of: keywords) {
       return maskedPasses(choice, of: keywords, kernel: kernel) + others
     }
 
     // The short ones would force short steps on all.
     let isLong = all.map { keywords.length(of: $0) >= Self.shortestSampled }
     let short = maskable.filter { !isLong[$0] }
-    if let choice = short.isEmpty ? GramChoice(fingerprint: 0, sites: []) : choose(short, of: keywords) {
+    if let choice = short.isEmpty ? GramChoice(for: keywords, sites: []) : choose(short, of: keywords) {
       return maskedPasses(choice, of: keywords, kernel: kernel)
         + sampledPasses(
           all.filter { isLong[$0] || !isMaskable[$0] }, of: keywords, longestStep: Self.longestStep)
@@ -65,8 +63,8 @@ package struct GramPlan: Sendable {
   }
 
   /// The choice for all keywords that masks can hold, to be kept; nil if sampling is cheaper.
-  func choice(for keywords: KeywordSet, turns: Int) -> GramChoice? {
-    choose(Self.maskable(Array(0..<keywords.count), of: keywords), of: keywords, turns: turns)
+  func choice(for keywords: KeywordSet, turns: Int, sample: GramSample = .whole) -> GramChoice? {
+    choose(Self.maskable(Array(0..<keywords.count), of: keywords), of: keywords, turns: turns, sample: sample)
   }
 
   /// The keywords with four ASCII bytes in a row: masks can't hold a byte above 127.
@@ -76,19 +74,33 @@ package struct GramPlan: Sendable {
     }
   }
 
+  /// What was computed before, with what is missing; nil if that was for other keywords, or sampling is cheaper.
+  private func completeChoice(_ indices: [Int], of keywords: KeywordSet) -> GramChoice? {
+    guard strategy == .automatic, let choice, choice.isFor(firstOf: keywords) else { return nil }
+    if choice.sites.map(\.keyword) == indices { return choice }
+    let buckets = max(choice.bucketCount, 8)
+    let costOfSets = Double((buckets + 7) / 8) * Self.costOfSet
+    let chooser = GramChooser(
+      keywords, of: indices, extending: choice, buckets: buckets,
+      limit: (Self.costOfSampling - costOfSets) / Self.costOfPlace, sample: .part)
+    return chooser.map { GramChoice(for: keywords, sites: $0.choice) }
+  }
+
   /// Grams in as many masks as are cheapest; nil if sampling is cheaper.
   ///
   /// - Parameter turns: How often the choice is improved; 0 where it is made for one run.
-  private func choose(_ indices: [Int], of keywords: KeywordSet, turns: Int = 0) -> GramChoice? {
+  private func choose(
+    _ indices: [Int], of keywords: KeywordSet, turns: Int = 0, sample: GramSample = .part
+  ) -> GramChoice? {
     var best: (cost: Double, sites: [GramChoice.Site])?
     for sets in 1...4 {
       let costOfSets = Double(sets) * Self.costOfSet
-      var limit = best?.cost ?? Self.costOfSample / Double(Self.longestStep)
+      var limit = best?.cost ?? Self.costOfSampling
       if strategy == .masked && best == nil { limit = .infinity }
       guard
         var chooser = GramChooser(
           keywords, of: indices, buckets: 8 * sets, limit: (limit - costOfSets) / Self.costOfPlace,
-          sample: turns > 0 ? .whole : .part)
+          sample: sample)
       else {
         // Too many grams for so few buckets, or no better than fewer.
         if best == nil { continue } else { break }
@@ -96,7 +108,7 @@ package struct GramPlan: Sendable {
       chooser.improve(turns: turns)
       best = (costOfSets + chooser.cost * Self.costOfPlace, chooser.choice)
     }
-    return best.map { GramChoice(fingerprint: keywords.fingerprint, sites: $0.sites) }
+    return best.map { GramChoice(for: keywords, sites: $0.sites) }
   }
 
   /// The passes that search by a choice.

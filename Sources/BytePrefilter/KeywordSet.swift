@@ -40,7 +40,7 @@ struct KeywordSet: Sendable {
   }
 
   /// A number that other keywords, or the same ones in another order, do not have but by chance: FNV-1a.
-  var fingerprint: UInt64 {
+  func fingerprint(ofFirst count: Int) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     for keyword in 0..<count {

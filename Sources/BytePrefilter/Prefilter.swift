@@ -37,7 +37,8 @@ public struct Prefilter: Sendable {
   ///
   /// Equal keywords are all reported. A list without keywords is allowed and finds nothing.
   ///
-  /// - Parameter choice: What ``choice(for:)`` gave for the same keywords; for other ones it counts for nothing.
+  /// - Parameter choice: What ``choice(for:)`` gave for the same keywords, or for the first of them; for other ones it
+  ///   counts for nothing.
   /// - Throws: ``PrefilterError`` for the first keyword that is too short or too long.
   /// - Complexity: about 30 ms for 800 keywords, a hundredth of that with a choice.
   public init(keywords: [String], choice: GramChoice? = nil) throws(PrefilterError) {
@@ -46,8 +47,8 @@ public struct Prefilter: Sendable {
 
   /// What takes most of making a prefilter, to be kept for the next time; nil where nothing would be gained.
   ///
-  /// - Parameter turns: How often the choice is improved: 2,000 times take two seconds, and more is not gained.
-  public static func choice(for keywords: [String], turns: Int = 2_000) throws(PrefilterError) -> GramChoice? {
+  /// - Parameter turns: How often the choice is improved: 3,000 times take ten seconds, and more is not gained.
+  public static func choice(for keywords: [String], turns: Int = 3_000) throws(PrefilterError) -> GramChoice? {
     GramPlan().choice(for: try KeywordSet(keywords), turns: turns)
   }
 

@@ -85,7 +85,8 @@ static inline void prefilter_add_places(prefilter_places *places, size_t base, u
   places->count += (size_t)__builtin_popcountll(set);
   do {
     for (size_t i = 0; i < 3; i++) {
-      places->offsets[count + i] = (uint16_t)(base + (size_t)__builtin_ctzll(set | UINT64_C(1) << 63));
+      // What an instruction does where there is one; a place too many is written over.
+      places->offsets[count + i] = (uint16_t)(base + (set != 0 ? (size_t)__builtin_ctzll(set) : 64));
       set &= set - 1;
     }
     count += 3;

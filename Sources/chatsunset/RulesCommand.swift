@@ -41,7 +41,7 @@ extension RulesCommand {
       if keywords {
         let packs = catalogue.packs(surfaces: surface, classes: classes)
         let rules = try CommandFailure.wrapping {
-          try RuleSet(packs: packs, asOf: packs.first?.retirement.retired ?? CalendarDate(daysSinceEpoch: 0))
+          try RuleSet.compiling(packs, asOf: packs.first?.retirement.retired ?? CalendarDate(daysSinceEpoch: 0))
         }
         Terminal.write(rules.prefilterKeywords.map { $0 + "\n" }.joined(), to: .standardOutput)
       } else {

@@ -12,12 +12,13 @@ import random
 import sys
 
 KINDS = [
-    {"py"}, {"js", "ts", "mjs", "cjs"}, {"java", "cs", "php", "go", "swift", "rs", "rb"}, {"c", "h", "cpp", "hpp"},
-    {"html", "htm", "css"}, {"xml"}, {"json", "yaml", "yml"}, {"md", "rst", "txt"},
+    {"js", "ts", "mjs", "cjs"}, {"cls", "trigger"}, {"html", "htm", "css", "page", "component", "cmp"},
+    {"xml", "object", "profile", "layout"}, {"java", "kt", "cs", "php", "go", "swift", "rs"}, {"py", "rb", "sh"},
+    {"c", "h", "cpp", "hpp"}, {"json", "yaml", "yml", "md", "rst", "txt"},
 ]
 BYTES_PER_FILE = 256 << 10
 # prefilter_sample_places of CPrefilterKernel.h.
-PLACES = 16384
+PLACES = 65536
 PLACES_PER_FILE = 8
 
 

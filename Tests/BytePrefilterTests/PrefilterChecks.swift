@@ -7,7 +7,7 @@ let plans: [GramPlan] =
   PrefilterKernel.allCases.filter(\.isAvailable).map { GramPlan(strategy: .masked, kernel: $0) }
   + [GramPlan(), GramPlan(kernel: nil), GramPlan(strategy: .sampled), GramPlan(strategy: .scalar)]
 
-/// Searches by choices that were kept: the best one, a poor one, and one for other keywords.
+/// Searches by choices that were kept: the best one, a poor one, one for half of the keywords, and one for others.
 func keptPlans(for keywords: [String]) throws -> [GramPlan] {
   let set = try KeywordSet(keywords)
   let lastGrams = (0..<set.count).compactMap { keyword in
@@ -15,9 +15,11 @@ func keptPlans(for keywords: [String]) throws -> [GramPlan] {
       GramChoice.Site(keyword: keyword, offset: $0, bucket: keyword % 20)
     }
   }
+  let plan = GramPlan()
   let choices = [
-    try Prefilter.choice(for: keywords, turns: 2), GramChoice(fingerprint: set.fingerprint, sites: lastGrams),
-    try Prefilter.choice(for: keywords + ["otherwise"], turns: 0),
+    plan.choice(for: set, turns: 2, sample: .part), GramChoice(for: set, sites: lastGrams),
+    plan.choice(for: try KeywordSet(Array(keywords.prefix(keywords.count / 2))), turns: 0, sample: .part),
+    plan.choice(for: try KeywordSet(keywords + ["otherwise"]), turns: 0, sample: .part),
   ]
   return try choices.compactMap(\.self).map { choice in
     let copy = try #require(GramChoice(choice.description))

@@ -21,16 +21,20 @@ public struct RuleSet: Sendable {
   /// What a keyword's presence asks for, by keyword.
   let targets: [[KeywordTarget]]
   let prefilter: Prefilter
+  /// What is known of how the search for keywords that begin with ``keywords`` is best arranged.
+  let grams: GramChoice?
   /// The keyword of comments that set findings off.
   let suppressionKeyword: Int
   private let silentRules: Set<RuleID>
 
-  /// - Parameter grams: What ``gramChoice`` was for the same packs, as text; for other ones it counts for nothing.
+  /// - Parameter grams: What ``gramChoice`` was for the same packs, or the first of them, as text; for other ones it
+  ///   counts for nothing.
   /// - Throws: ``RulePackError`` where the keywords can't be searched for.
   public init(packs: [RulePack], asOf: CalendarDate, grams: String? = nil) throws(RulePackError) {
     var builder = RuleSetBuilder(asOf: asOf)
-    for pack in packs { builder.add(pack) }
+    // The first, so that the keywords of packs begin with those of the packs that come first.
     suppressionKeyword = builder.number(of: SuppressionComment.keyword)
+    for pack in packs { builder.add(pack) }
     self.packs = packs
     self.asOf = asOf
     rules = builder.rules
@@ -41,8 +45,9 @@ public struct RuleSet: Sendable {
     keywords = builder.keywords
     targets = builder.targets
     silentRules = Set(builder.rules.filter(\.rule.isSilent).map(\.rule.id))
+    self.grams = grams.flatMap { GramChoice($0) }
     do {
-      prefilter = try Prefilter(keywords: builder.keywords, choice: grams.flatMap { GramChoice($0) })
+      prefilter = try Prefilter(keywords: builder.keywords, choice: self.grams)
     } catch {
       throw RulePackError(code: .keyword, message: "\(error)", location: Location(path: packs.first?.name ?? ""))
     }

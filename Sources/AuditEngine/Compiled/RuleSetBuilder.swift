@@ -50,7 +50,7 @@ struct RuleSetBuilder {
           CompiledComponent(rule: rule, condition: condition, component: component))
         // A decomposed part also stands in its parent's document.
         if let parent = MetadataTypes.parent(of: type) {
-          add(parent, target: .elements(in: DocumentKind(roots: [parent])))
+          for start in starts(ofRoot: parent) { add(start, target: .elements(in: DocumentKind(roots: [parent]))) }
         }
       }
     case .path(let path):
@@ -88,9 +88,12 @@ struct RuleSetBuilder {
     if let best = lists.max(by: { shortest($0) < shortest($1) }), shortest(best) >= 5 { return best }
     return xml.roots.flatMap { root in
       // The parts of a decomposed component also stand in their parent's document.
-      MetadataTypes.parent(of: root).map { [root, $0] } ?? [root]
+      starts(ofRoot: root) + (MetadataTypes.parent(of: root).map(starts(ofRoot:)) ?? [])
     }
   }
+
+  /// How a root element may begin; its name alone is mostly an everyday word.
+  private func starts(ofRoot name: String) -> [String] { ["<\(name)", ":\(name)"] }
 
   private func isSearchable(_ value: String) -> Bool {
     value.utf8.count >= 4 && value.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "<") }

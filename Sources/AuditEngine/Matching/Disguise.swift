@@ -20,7 +20,7 @@ enum Disguise {
   static func triggers(of keyword: String) -> [(literal: String, trace: Trace)] {
     let bytes = Array(keyword.lowercased().utf8)
     guard bytes.count >= 12 else { return [] }
-    let half = bytes.count / 2
+    let half = (bytes.count - 1) / 2
     // One by one: the compiler takes seconds for all in one expression.
     var triggers: [(literal: String, trace: Trace)] = [(String(decoding: bytes[..<half], as: UTF8.self), .head)]
     for tail in [bytes[(half + 1)...], bytes.suffix(9)] {

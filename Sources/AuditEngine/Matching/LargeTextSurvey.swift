@@ -22,7 +22,7 @@ struct LargeTextSurvey: Sendable {
     let all = rules.demandedLiterals
     let usual = all.filter { lengths.contains($0.utf8.count) }.sorted()
     keywordCount = rules.keywords.count
-    if let both = try? Prefilter(keywords: rules.keywords + usual.map { $0.lowercased() }) {
+    if let both = try? Prefilter(keywords: rules.keywords + usual.map { $0.lowercased() }, choice: rules.grams) {
       (prefilter, demanded, others) = (both, usual, all.subtracting(usual))
     } else {
       // Keywords alone can be searched for, or there would be no rule set.

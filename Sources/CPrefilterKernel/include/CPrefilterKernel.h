@@ -156,7 +156,7 @@ static inline uint32_t prefilter_hash(uint32_t gram, uint32_t bits) {
 }
 
 /// The number of places in the sample of text.
-enum { prefilter_sample_places = 16384 };
+enum { prefilter_sample_places = 65536 };
 
 /// The gram that stands at a place of the sample, by which the buckets of the masks are filled.
 static inline uint32_t prefilter_sample_gram(size_t place) {
