@@ -1,5 +1,6 @@
 public import AuditModel
 import BytePrefilter
+import Synchronization
 
 /// Rule packs made ready for matching: indexed by keyword, root element and component type.
 ///
@@ -12,7 +13,7 @@ public struct RuleSet: Sendable {
   /// All rules of all packs, in the order of the packs.
   let rules: [CompiledRule]
   let textConditions: [CompiledText]
-  let xmlIndex: XMLIndex
+  private let madeXMLIndex: XMLIndexOnDemand
   /// Component conditions by lower-case metadata type.
   let componentConditions: [String: [CompiledComponent]]
   let pathConditions: [CompiledPath]
@@ -39,7 +40,7 @@ public struct RuleSet: Sendable {
     self.asOf = asOf
     rules = builder.rules
     textConditions = builder.textConditions
-    xmlIndex = XMLIndex(builder.xmlConditions, components: builder.componentConditions)
+    madeXMLIndex = XMLIndexOnDemand(builder.xmlConditions, components: builder.componentConditions)
     componentConditions = builder.componentConditions
     pathConditions = builder.pathConditions
     keywords = builder.keywords
@@ -52,6 +53,9 @@ public struct RuleSet: Sendable {
       throw RulePackError(code: .keyword, message: "\(error)", location: Location(path: packs.first?.name ?? ""))
     }
   }
+
+  /// The element conditions, ready for documents.
+  var xmlIndex: XMLIndex { madeXMLIndex.index }
 
   /// How the search for the literals is best arranged, to be kept: finding it takes seconds.
   package var gramChoice: String? {
@@ -90,6 +94,29 @@ public struct RuleSet: Sendable {
 
   public func descriptor(of id: RuleID) -> RuleDescriptor? {
     rules.first { $0.rule.id == id }?.rule.descriptor
+  }
+}
+
+/// The index of the element conditions, made when the first document asks for it.
+///
+/// Many source trees hold no document that any rule is about, and it is a third of making a rule set.
+private final class XMLIndexOnDemand: Sendable {
+  private let conditions: [String: [CompiledXML]]
+  private let components: [String: [CompiledComponent]]
+  private let made = Mutex<XMLIndex?>(nil)
+
+  init(_ conditions: [String: [CompiledXML]], components: [String: [CompiledComponent]]) {
+    self.conditions = conditions
+    self.components = components
+  }
+
+  var index: XMLIndex {
+    made.withLock { made in
+      if let made { return made }
+      let index = XMLIndex(conditions, components: components)
+      made = index
+      return index
+    }
   }
 }
 
