@@ -21,6 +21,7 @@ test_needs='
 command|rg|ripgrep|ripgrep|is the oracle for the search for keywords
 command|xmllint|libxml2-utils|libxml2|is the oracle for XML
 command|zip|zip|zip|packs the example org
+command|unzip|unzip|unzip|is what archives are compared with
 command|mandoc|mandoc|mandoc|reads the manual page
 command|zsh|zsh|zsh|reads its completions
 command|fish|fish|fish|reads its completions

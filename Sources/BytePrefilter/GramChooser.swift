@@ -28,6 +28,8 @@ struct GramChooser {
   private var chosen: [Int?]
   /// For each bucket where it fits.
   private var fits: [GramSample.Fit]
+  /// What looking costs for all grams that are in a bucket.
+  private var costOfLooks = 0.0
 
   /// Covers the keywords with grams in a number of buckets, or nil as soon as that is sure to cost more than a limit.
   ///
@@ -56,7 +58,7 @@ struct GramChooser {
 
   /// The share of places in text that fit.
   var cost: Double {
-    fits.reduce(0) { $0 + $1.density } + zip(buckets, looks).reduce(0) { $0 + ($1.0 == nil ? 0 : $1.1) }
+    fits.reduce(costOfLooks) { $0 + $1.density }
   }
 
   /// What was chosen, in the order of the keywords.
@@ -101,6 +103,7 @@ struct GramChooser {
   private mutating func keep(_ choice: GramChoice, numbers: inout [Gram: Int]) {
     for site in choice.sites {
       let number = number(of: keywords.gram(of: site.keyword, at: site.offset), in: &numbers)
+      if buckets[number] == nil { costOfLooks += looks[number] }
       buckets[number] = site.bucket
       sites[site.keyword] = [Site(gram: number, offset: site.offset, doubt: 0)]
       chosen[site.keyword] = 0
@@ -161,6 +164,7 @@ struct GramChooser {
     let gram = sites[keyword][best.site].gram
     if buckets[gram] == nil {
       buckets[gram] = best.bucket
+      costOfLooks += looks[gram]
       fits[best.bucket] = sample.fit(of: fits[best.bucket].bucket, adding: grams[gram])
     }
   }
@@ -168,6 +172,7 @@ struct GramChooser {
   private mutating func remove(_ gram: Int) {
     guard let bucket = buckets[gram] else { return }
     buckets[gram] = nil
+    costOfLooks -= looks[gram]
     fits[bucket] = sample.fit(of: GramBucket(grams.indices.filter { buckets[$0] == bucket }.map { grams[$0] }))
   }
 

@@ -5,7 +5,9 @@
 #
 # Trees are written below FOLDER (a temporary one by default) and kept. Runs are interleaved, and each row
 # gives the median of the rounds' ratios and their range. The anchors' output is written to a file, as ours is.
-# SCALE shrinks the trees, WORKERS sets the threads of both sides, CHATSUNSET names the command.
+# What it is compared with is installed where it is missing.
+# SCALE shrinks the trees, WORKERS sets the threads of both sides, CHATSUNSET names the command, and REAL is a
+# colon-separated list of real source trees to search as well.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -14,17 +16,14 @@ rounds=${2:-5}
 scale=${SCALE:-1.0}
 workers=${WORKERS:-2}
 chatsunset=${CHATSUNSET:-$root/.build/release/chatsunset}
-missing=()
-for tool in rg xmllint unzip zip python3 valgrind; do command -v "$tool" > /dev/null || missing+=("$tool"); done
-if [ ${#missing[@]} -gt 0 ]; then
-  echo "compare.sh needs ${missing[*]}; on Debian: apt-get install ripgrep libxml2-utils unzip zip python3 valgrind" >&2
-  exit 2
-fi
+for tool in rg xmllint unzip zip python3 valgrind; do
+  command -v "$tool" > /dev/null || bash "$root/Examples/install-dependencies.sh" --tests
+done
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/empty"
 "$chatsunset" rules list --keywords > "$work/keywords"
-. "$root/Tests/Benchmarks/instructions.sh"
+. "$root/Tests/Benchmarks/measures.sh"
 countable "$chatsunset" "$work/chatsunset"
 
 tree() {
@@ -33,10 +32,10 @@ tree() {
 
 # What is compared. A search without a hit ends with 1; an audit that could not read something with 3, and
 # one that had nothing to read with 4.
-watched=()
+command=("$chatsunset" audit --as-of 2026-11-23 --output json="$work/report.json")
 audit() {
   local status=0
-  "${watched[@]}" "$chatsunset" audit "$@" --as-of 2026-11-23 --output json="$work/report.json" > /dev/null 2>&1 || status=$?
+  "${command[@]}" "$@" > /dev/null 2>&1 || status=$?
   [ $status -eq 0 ] || [ $status -eq 3 ] || [ $status -eq 4 ]
 }
 ours() { audit "$1" --no-ignore -j "$workers"; }
@@ -60,13 +59,8 @@ seconds() {
 
 # memory OURS PATH : the largest resident memory of one audit, in kilobytes
 memory() {
-  watched=(python3 -c 'import resource, subprocess, sys
-status = subprocess.run(sys.argv[2:]).returncode
-open(sys.argv[1], "w").write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
-sys.exit(status)' "$work/memory")
+  audit() { peak "${command[@]}" "$@" 2> /dev/null; }
   "$1" "$2"
-  watched=()
-  cat "$work/memory"
 }
 
 row() { # NAME GOAL wall|cpu ANCHOR OURS PATH [ANCHOR'S PATH]
@@ -92,7 +86,7 @@ counted() { # NAME GOAL OURS ANCHOR, in thousands
     'BEGIN {printf "| %s | %.2f | ≤ %s | %.0f | %.0f |\n", name, ours / anchor, goal, anchor / 1000, ours / 1000}'
 }
 
-peak() { # NAME ROW
+megabytes() { # NAME ROW
   tree "$2"
   awk -v name="$1" -v kb="$(memory ours "$trees/$2")" 'BEGIN {printf "| %s | %d MB | ≤ 80 MB |\n", name, kb / 1024}'
 }
@@ -110,9 +104,17 @@ echo "$("$chatsunset" --version); $(rg --version | head -1); $(xmllint --version
 echo
 echo "| work | measured | ours : anchor, median | spread | goal | anchor, last | ours, last | memory |"
 echo "|---|---|---|---|---|---|---|---|"
+sources() { # NAME FOLDER
+  row "$1; rg with our keywords" 0.40 wall keywords ours "$2"
+  row "$1; rg with one literal" 1.0 wall literal ours "$2"
+}
 tree source
-row "source tree; rg with our keywords" 0.40 wall keywords ours "$trees/source"
-row "source tree; rg with one literal" 1.0 wall literal ours "$trees/source"
+IFS=: read -r -a real <<< "${REAL:-}"
+for folder in "${real[@]}"; do
+  files=$(find "$folder" -type f | wc -l)
+  sources "$(basename "$folder"), $files files, $(du -sm --apparent-size "$folder" | cut -f1) MB" "$folder"
+done
+sources "generated sources" "$trees/source"
 tree small
 row "100,000 small files; rg with our keywords" 0.55 wall keywords ours "$trees/small"
 tree big
@@ -133,8 +135,10 @@ row "ten times the files; ours" 10.5 wall ours ours "$trees/org" "$trees/tenth"
 echo
 echo "| memory, with as many workers | peak | goal |"
 echo "|---|---|---|"
-peak "a script of 200 MB in one line" bundle
-peak "an entry of 4 GB in a zip" entry
+megabytes "a script of 200 MB in one line" bundle
+megabytes "an entry of 4 GB in a zip" entry
+awk -v one="$(memory ours "$trees/tenth")" -v ten="$(memory ours "$trees/org")" \
+  'BEGIN {printf "| ten times the files, to one time | %.2f | ≤ 1.3 |\n", ten / one}'
 echo
 echo "| start | median | spread | goal |"
 echo "|---|---|---|---|"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fails when an audit needs more instructions than it should, compared with programs that do not change.
+# Fails when an audit needs more instructions than it should, compared with programs that do not change, or memory.
 #
 #   bash Tests/Benchmarks/guard.sh [COMMAND]
 #
@@ -19,14 +19,17 @@ if [ -z "$chatsunset" ]; then
   "${build[@]}" > /dev/null
   chatsunset=$("${build[@]}" --show-bin-path)/chatsunset
 fi
-. Tests/Benchmarks/instructions.sh
+. Tests/Benchmarks/measures.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 countable "$chatsunset" "$work/chatsunset"
 mkdir "$work/empty"
-for row in source profile parsed; do
-  python3 Tests/Benchmarks/generate.py $row "$work/$row" --scale "$([ $row = profile ] && echo 1 || echo 0.005)"
-done
+while read -r row scale; do
+  python3 Tests/Benchmarks/generate.py "$row" "$work/$row" --scale "$scale"
+done <<< 'source 0.005
+profile 1
+parsed 0.005
+bundle 0.25'
 "$chatsunset" rules list --keywords > "$work/keywords"
 
 searched() { instructions rg -uuu -j1 -i -F -n -f "$work/keywords" "$1"; }
@@ -46,12 +49,14 @@ hold() { # NAME LIMIT OURS ANCHOR
     exit ratio > limit }' || status=1
 }
 hold "start, to 'rg --version'" 45 "$start" "$(instructions rg --version)"
-hold "sources with few hits, to rg with our keywords" 0.11 "$(audited "$work/source" "$start")" "$(searched "$work/source")"
-hold "a profile with many hits, to rg with our keywords" 0.19 "$(audited "$work/profile" "$start_with_document")" "$(searched "$work/profile")"
+hold "sources with few hits, to rg with our keywords" 0.08 "$(audited "$work/source" "$start")" "$(searched "$work/source")"
+hold "a profile with many hits, to rg with our keywords" 0.16 "$(audited "$work/profile" "$start_with_document")" "$(searched "$work/profile")"
 events=$(instructions_within "$reading_xml" "$work/chatsunset" audit "$work/profile" --no-ignore -j 1)
 if [ "$events" -eq 0 ]; then echo "guard: nothing was counted within '$reading_xml'" >&2; status=1; fi
-hold "its XML with matching alone, to xmllint --sax" 0.41 "$events" "$(instructions xmllint --sax --noout "$work"/profile/*)"
-hold "small XML files, all parsed, to xmllint --sax" 0.65 "$(audited "$work/parsed" "$start_with_document")" \
+hold "its XML with matching alone, to xmllint --sax" 0.36 "$events" "$(instructions xmllint --sax --noout "$work"/profile/*)"
+hold "small XML files, all parsed, to xmllint --sax" 0.54 "$(audited "$work/parsed" "$start_with_document")" \
   "$(instructions xmllint --sax --noout "$work"/parsed/queues/*)"
-[ $status -eq 0 ] || echo "guard: more instructions than before; profile it, or raise the limit and say why" >&2
+hold "megabytes for a script of 50 MB in one line" 40 \
+  "$(peak "$chatsunset" audit "$work/bundle" --no-ignore -j 2 2> /dev/null)" 1024
+[ $status -eq 0 ] || echo "guard: more than before; profile it, or raise the limit and say why" >&2
 exit $status

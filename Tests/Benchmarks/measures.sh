@@ -1,4 +1,4 @@
-# Counts instructions; read by the scripts beside it.
+# Counts instructions and measures memory; read by the scripts beside it.
 
 # countable PROGRAM COPY : a copy that can be counted
 countable() {
@@ -27,3 +27,11 @@ counted_by() {
 # Reading XML with all that is called on the way, in the symbols of a Swift program
 # shellcheck disable=SC2034
 reading_xml='$s10XMLReading8parseXML*'
+
+# peak COMMAND… : the largest resident memory of one run, in kilobytes; what it writes to stdout goes to stderr
+peak() {
+  python3 -c 'import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=sys.stderr)
+peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+print(peak // 1024 if sys.platform == "darwin" else peak)' "$@"
+}
