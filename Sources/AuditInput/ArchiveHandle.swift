@@ -77,6 +77,11 @@ import CLibArchive
     unsafe archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_RAW
   }
 
+  /// Whether there was nothing but the zeros that end a tar. To be asked when the archive was read.
+  var isTarWithoutEntries: Bool {
+    unsafe count == 0 && archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_TAR
+  }
+
   /// Goes to the next entry.
   func next() -> Step {
     if error != nil, count == 0 { return .damaged }

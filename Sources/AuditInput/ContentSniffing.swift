@@ -22,6 +22,13 @@ enum ContentSniffing {
     return unsafe head.count >= 5 && head[0] == UInt8(ascii: "%") && starts(head, with: "%PDF-")
   }
 
+  /// Whether bytes that hold a NUL are text otherwise.
+  static func isTextWithSlips(_ head: UnsafeRawBufferPointer) -> Bool {
+    let probe = unsafe head.prefix(binaryProbe)
+    guard unsafe !starts(head, with: "%PDF-") else { return false }
+    return unsafe probe.count { $0 < 0x20 && !isBlank($0) } * 64 <= probe.count
+  }
+
   /// Whether the bytes begin a packed file that is opened: zip, gzip or tar.
   static func isArchive(_ head: UnsafeRawBufferPointer) -> Bool {
     guard head.count >= 4 else { return false }

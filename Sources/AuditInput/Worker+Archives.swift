@@ -58,7 +58,12 @@ extension Worker where Examiner: ~Copyable {
       OpenArchive(
         handle: handle, origin: origin, format: format, path: path, component: subject.component, depth: depth,
         budget: budget), &folders)
-    if let trouble { tell(trouble, path) }
+    if let trouble {
+      tell(trouble, path)
+    } else if handle.isTarWithoutEntries, format == .gzip {
+      // A tar may be all zeros, and whatever begins with enough of them is taken for one.
+      tally.skip(path, .binary)
+    }
   }
 
   /// Examines the entries of an archive, or of a part of one, and says what kept it from the last one.

@@ -33,9 +33,9 @@ extension Worker where Examiner: ~Copyable {
       noteEncoding(subject, name)
       return
     }
-    if encoding == .utf8, unsafe ContentSniffing.isBinary(text) {
+    if encoding == .utf8, unsafe isBinary(text, subject.type) {
       if let component = subject.component { tally.add(component.owner) }
-      tally.skip(subject.place.bytes, .binary)
+      tally.skip(subject.place.bytes, subject.type == .unreadArchive ? .packed : .binary)
       return
     }
     if encoding != .utf8 {
@@ -52,6 +52,13 @@ extension Worker where Examiner: ~Copyable {
         unsafe hand(subject, text, mark: mark, encoding, size: size, source)
       }
     }
+  }
+
+  /// Whether the bytes are no text. A text by its name may hold some NULs: somebody's slip is no reason to miss it.
+  private func isBinary(_ text: UnsafeRawBufferPointer, _ type: FileType) -> Bool {
+    guard unsafe ContentSniffing.isBinary(text) else { return false }
+    if case .text = type { return unsafe !ContentSniffing.isTextWithSlips(text) }
+    return true
   }
 
   /// Says that a text is in an encoding that nobody here reads: it would look like something without findings.

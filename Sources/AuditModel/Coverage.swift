@@ -54,6 +54,8 @@ public struct Skipped: Codable, Hashable, Sendable {
   public enum Reason: String, Codable, Hashable, Sendable, CaseIterable {
     /// Not text.
     case binary
+    /// Packed in a format that isn't opened.
+    case packed
     /// Named by an ignore file.
     case ignored
     /// Named by `--exclude`, or not by `--include`.

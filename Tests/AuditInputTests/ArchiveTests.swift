@@ -192,6 +192,15 @@ func `an archive's entries are artifacts`(name: String, script: String, path: St
     """, texts: [:], skipped: [.link: ["a.tar!h", "a.tar!s"], .special: ["a.tar!f"]])
 }
 
+@Test func `what begins with zeros and is packed is counted`() throws {
+  try check(
+    """
+    import gzip
+    open('zeros.js.gz', 'wb').write(gzip.compress(bytes(20000) + b'text'))
+    open('nothing.js.gz', 'wb').write(gzip.compress(b''))
+    """, texts: [:], skipped: [.binary: ["zeros.js.gz"]])
+}
+
 @Test func `encrypted entries are counted and the rest examined`() throws {
   // A plain archive whose flags say that the first entry is encrypted.
   try check(

@@ -116,6 +116,16 @@ func `an input that can't be used is an error that names it`(name: String, code:
     ])
 }
 
+@Test func `a text by its name is examined although a NUL stands in it`() throws {
+  let text = String(repeating: "var a = 1;\n", count: 20)
+  let tree = try TemporaryTree([
+    "slip.js": text + "\0", "slip": text + "\0", "full.js": String(repeating: "a\0", count: 9) + text, "a.7z": "7z\0", "b.xz": "text",
+  ])
+  try check(
+    [InputPath(tree.path)], examined: ["b.xz", "slip.js"],
+    skipped: [.binary: ["full.js", "slip"], .packed: ["a.7z"]])
+}
+
 @Test func `links that lead round in a circle are counted once each`() throws {
   let tree = try TemporaryTree(["a/x.js": "x", "b/y.js": "y"])
   unsafe symlink("../b", tree.path("a/b"))

@@ -243,7 +243,7 @@ extension Skipped.Reason {
   /// Whether something that should have been examined was not.
   var isLoss: Bool {
     switch self {
-    case .unreadable, .encrypted, .damagedArchive, .unsafeName, .unknownEncoding, .limit: true
+    case .packed, .unreadable, .encrypted, .damagedArchive, .unsafeName, .unknownEncoding, .limit: true
     case .binary, .ignored, .excluded, .toolFolder, .link, .special, .otherShard, .unchanged: false
     }
   }
