@@ -16,7 +16,11 @@ extension FileType {
     (.text(.code, .objectiveC), "m mm"),
     (.text(.code, .csharp), "cs csx fs fsx fsi"),
     (
-      .text(.code, .c), "c h cc cpp cxx c++ hh hpp hxx inl ino cu proto thrift sol zig v vala d glsl metal as"
+      .text(.code, .c),
+      """
+      c h cc cpp cxx c++ hh hpp hxx inl ino cu proto thrift sol zig v vala d glsl frag vert metal as
+      idl webidl ipdl dts dtsi s asm
+      """
     ),
     (.text(.code, .dart), "dart"),
     (.text(.code, .python), "py pyw pyi pyx pxd bzl star gyp gypi"),
@@ -24,7 +28,7 @@ extension FileType {
     (.text(.code, .go), "go"),
     (.text(.code, .rust), "rs"),
     (.text(.code, .scala), "scala sc sbt"),
-    (.text(.code, .shell), "sh bash zsh ksh fish bats pl pm t r jl tcl awk sed mk mak coffee nim cmake"),
+    (.text(.code, .shell), "sh bash zsh ksh fish bats pl pm t r jl tcl awk sed mk mak coffee nim cmake gn gni"),
     (.text(.code, .powershell), "ps1 psm1 psd1"),
     (.text(.code, .sql), "sql soql sosl hql ddl dml pls plsql pks pkb lua hs elm ada vhd"),
     (.text(.code, .php), "php php3 php4 php5 php7 php8 phps phtml inc module install theme ctp hack"),
@@ -101,8 +105,8 @@ extension FileType {
       png jpg jpeg jpe jfif gif bmp ico icns tif tiff webp avif heic heif jp2 psd indd sketch xcf cr2
       mp3 mp4 m4a m4v mov avi wmv flv mkv webm mpg mpeg 3gp ogg ogv oga opus wav aif aiff flac aac mid midi swf
       woff woff2 ttf otf eot fon pfb
-      pdf doc docx docm dotx xls xlsx xlsm xlsb xltx ppt pptx pptm potx odt ods odp odg vsd vsdx mpp epub mobi djvu xps
-      class o a so dylib dll exe ko elf pyc pyo pyd beam wasm dex odex oat rlib rmeta swiftmodule swiftdoc pcm gch pdb
+      pdf docx docm dotx xls xlsx xlsm xlsb xltx ppt pptx pptm potx odt ods odp odg vsd vsdx mpp epub mobi djvu xps
+      o a so dylib dll exe elf pyc pyo pyd beam wasm dex odex oat rlib rmeta swiftmodule swiftdoc pcm gch pdb
       sqlite sqlite3 mdb accdb ibd myd myi realm
       p12 pfx jks keystore bks
       parquet avro orc npy npz pkl h5 hdf5 onnx tflite safetensors gguf
@@ -120,7 +124,10 @@ extension FileType {
     ),
     (
       .text(.code, .shell),
-      "makefile gnumakefile kbuild rakefile.sh cmakelists.txt configure gradlew mvnw justfile .bashrc .profile .zshrc .bash_profile"
+      """
+      makefile gnumakefile kbuild kconfig rakefile.sh cmakelists.txt configure gradlew mvnw justfile
+      .bashrc .profile .zshrc .bash_profile
+      """
     ),
     (.text(.code, .python), "sconstruct sconscript wscript tiltfile snakefile build.bazel workspace.bazel"),
     (.text(.code, .javascript), ".pnp.cjs"),

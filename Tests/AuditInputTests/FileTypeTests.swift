@@ -18,7 +18,7 @@ import Testing
   ("Dockerfile.web", .text(.config, .dockerfile)), ("Jenkinsfile", .text(.code, .groovy)),
   ("README", .text(.docs, .plainText)), ("a.md", .text(.docs, .markdown)), ("a.tf", .text(.config, .toml)),
   ("pom.xml", .text(.config, .xml)), ("a.plist", .text(.config, .xml)), ("logo.png", .binary),
-  ("A.class", .binary),
+  ("A.class", .unknown), ("a.doc", .unknown), ("boot.S", .text(.code, .c)), ("Kconfig", .text(.code, .shell)),
   ("a.zip", .archive), ("Chat.resource", .archive), ("a.tar.gz", .archive), ("a.7z", .unreadArchive),
   ("noname", .unknown), ("a.whatever", .unknown), (".hidden", .unknown), ("a.", .unknown), ("", .unknown),
 ])

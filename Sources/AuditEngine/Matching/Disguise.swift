@@ -30,29 +30,48 @@ enum Disguise {
     return triggers.filter { $0.literal.utf8.count >= 5 }
   }
 
-  /// Whether the bytes beside a trigger look like the disguise that it would be the trace of.
+  /// Whether beside a trigger stands the escape or the join that it would be the trace of.
   ///
-  /// Nearly all triggers are words of their own, so this keeps the decoding rare.
+  /// Nearly all triggers are words of their own, and many end a string, so this keeps the decoding rare.
   static func isPlausible(_ trace: Trace, at offset: Int, length: Int, in bytes: Span<UInt8>) -> Bool {
     switch trace {
     case .encoded: return true
     case .head:
       // The half of the keyword may be followed by more of its letters before the disguise begins.
       for position in (offset + length)..<min(bytes.count, offset + length + reachOfLetters) {
-        if isMark(bytes[position]) { return true }
-        if !isNameByte(bytes[position]) { return false }
+        if isNameByte(bytes[position]) { continue }
+        return escape(bytes, at: position, before: bytes.count) != nil
+          || join(bytes, at: position, before: bytes.count) != nil
       }
       return false
     case .tail:
       var position = offset - 1
       while position >= max(0, offset - reachOfLetters) {
-        if isMark(bytes[position]) || bytes[position] == UInt8(ascii: ";") { return true }
-        if !isNameByte(bytes[position]) { return false }
+        if !isNameByte(bytes[position]) { return isEndOfDisguise(bytes, at: position) }
         position -= 1
       }
       return false
     }
   }
+
+  /// Whether a byte that no name holds is the last such byte of an escape or of a join.
+  private static func isEndOfDisguise(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+    if isQuote(bytes[offset]) {
+      // What stands between the quotes of a join.
+      let start = (max(0, offset - longestJoin)..<offset).last { isQuote(bytes[$0]) }
+      return start.flatMap { join(bytes, at: $0, before: bytes.count) } != nil
+    }
+    if bytes[offset] == UInt8(ascii: ";") {
+      let start = (max(0, offset - longestEntity)..<offset).last { bytes[$0] == UInt8(ascii: "&") }
+      return start.flatMap { escape(bytes, at: $0, before: bytes.count) } != nil
+    }
+    return escape(bytes, at: offset, before: bytes.count) != nil
+  }
+
+  /// The most bytes from the first quote of a join to the second one.
+  private static let longestJoin = 80
+  /// The most bytes before the semicolon of a numeric entity: `&#x000065`.
+  private static let longestEntity = 9
 
   /// The longest tail of a keyword in use, and the letters of one escape.
   private static let reachOfLetters = 20
@@ -242,7 +261,7 @@ enum Disguise {
     guard isQuote(quote) else { return nil }
     var position = offset + 1
     var operators = 0
-    while position < end, position - offset < 80 {
+    while position < end, position - offset < longestJoin {
       let byte = bytes[position]
       if isQuote(byte) { return operators == 1 ? position + 1 - offset : nil }
       if byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "&") || byte == backslash {
