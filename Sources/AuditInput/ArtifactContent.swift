@@ -218,7 +218,13 @@ final class FileSource: ContentSource {
     }
   }
 
-  func open() -> any ContentStream { FileStream(self) }
+  func open() -> any ContentStream { FileStream(self, from: 0) }
+
+  /// Reads on where somebody has read that far.
+  func open(after count: Int) -> any ContentStream {
+    furthest = max(furthest, count)
+    return FileStream(self, from: count)
+  }
 
   /// Reads at a place, not past the end that the file had when it was opened.
   fileprivate func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
@@ -237,10 +243,11 @@ final class FileSource: ContentSource {
 
 private final class FileStream: ContentStream {
   private let source: FileSource
-  private var offset = 0
+  private var offset: Int
 
-  init(_ source: FileSource) {
+  init(_ source: FileSource, from offset: Int) {
     self.source = source
+    self.offset = offset
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {

@@ -86,12 +86,8 @@ struct FileNames {
 
   mutating func append(_ name: UnsafePointer<CChar>) {
     starts.append(bytes.count)
-    var next = unsafe name
-    while unsafe next.pointee != 0 {
-      unsafe bytes.append(next.pointee)
-      unsafe next += 1
-    }
-    bytes.append(0)
+    // With the zero at its end.
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name, count: PathText.bytes(of: name).count + 1))
   }
 
   mutating func removeAll() {

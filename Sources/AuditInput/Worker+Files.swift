@@ -68,7 +68,7 @@ extension Worker where Examiner: ~Copyable {
     case .success(let descriptor):
       defer { Platform.close(descriptor) }
       if isLarge {
-        examineLarge(subject, descriptor)
+        examineLarge(subject, descriptor, read: 0)
         return
       }
       switch unsafe Platform.fill(buffer, from: descriptor) {
@@ -76,12 +76,12 @@ extension Worker where Examiner: ~Copyable {
       case .success(let count) where unsafe count < buffer.count:
         let text = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<count])
         unsafe examineOpened(subject, descriptor, head: text, size: count, source: nil)
-      case .success:
+      case .success(let count):
         // Another worker takes the large file, so that one folder of large files isn't one worker's work.
         if path == nil, run.jobs.isHungry {
           run.jobs.add(.largeFile(folder, unsafe FileNames(name)))
         } else {
-          examineLarge(subject, descriptor)
+          examineLarge(subject, descriptor, read: count)
         }
       }
     }
@@ -97,13 +97,16 @@ extension Worker where Examiner: ~Copyable {
     return unsafe context.component(ofFile: PathText.text(path[(last + 1)...]))
   }
 
-  /// Examines an open file of at least the buffer's size, whatever was read of it already.
-  private func examineLarge(_ subject: Subject, _ descriptor: Int32) {
+  /// Examines an open file of at least the buffer's size, of which so many bytes stand in the buffer already.
+  private func examineLarge(_ subject: Subject, _ descriptor: Int32, read start: Int) {
     let size = Platform.status(of: descriptor)?.size ?? 0
     let source = FileSource(descriptor, size: size, run: run)
     let room = unsafe size < run.options.limits.wholeBytes ? wholeBuffer() : buffer
-    let stream = source.open()
-    var count = 0
+    if unsafe room.baseAddress != buffer.baseAddress {
+      unsafe room.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[..<start]))
+    }
+    let stream = source.open(after: start)
+    var count = start
     while count < room.count {
       let read = unsafe stream.read(into: UnsafeMutableRawBufferPointer(rebasing: room[count...]))
       if read == 0 { break }

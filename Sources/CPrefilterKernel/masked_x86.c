@@ -33,6 +33,8 @@ AVX2 static inline uint64_t places_avx2(const void *masks, size_t sets, const ui
       __m256i buckets = _mm256_shuffle_epi8(table[0], tests[0]);
       for (size_t i = 1; i < prefilter_tests; i++) {
         buckets = _mm256_and_si256(buckets, _mm256_shuffle_epi8(table[i], tests[i]));
+        // One after the other: the compiler would make a tree of them, for which there are too few registers.
+        __asm__("" : "+x"(buckets));
       }
       fit = _mm256_or_si256(fit, buckets);
     }
