@@ -11,7 +11,7 @@ package enum PathText {
   /// The bytes as text; those that are no UTF-8 percent-encoded, `caf%E9.js`.
   package static func text(_ bytes: some Collection<UInt8>) -> String {
     // Nearly all are ASCII, which takes a third of the time that UTF-8 takes to be validated.
-    let ascii = unsafe bytes.withContiguousStorageIfAvailable { bytes in
+    let ascii = bytes.withContiguousStorageIfAvailable { bytes in
       unsafe bytes.allSatisfy { $0 < 0x80 } ? String(decoding: bytes, as: UTF8.self) : nil
     }
     if let ascii, let ascii { return ascii }

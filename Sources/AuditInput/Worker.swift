@@ -92,7 +92,7 @@ import AuditModel
   func wholeBuffer() -> UnsafeMutableRawBufferPointer {
     if let largeBuffer = unsafe largeBuffer { return unsafe largeBuffer }
     let size = max(run.options.limits.wholeBytes, Worker.bufferSize)
-    let made = Platform.allocateLarge(byteCount: size)
+    let made = unsafe Platform.allocateLarge(byteCount: size)
     unsafe largeBuffer = unsafe made
     return unsafe made
   }

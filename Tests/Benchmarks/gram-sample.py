@@ -4,7 +4,8 @@
     python3 Tests/Benchmarks/gram-sample.py FOLDER... > Sources/CPrefilterKernel/gram_sample.c
 
 Every kind of text (by file name extension) counts the same, and so does every file of a kind up to 256 KB. By the
-sample the prefilter chooses its grams: a poor one costs speed, never a hit.
+sample the prefilter chooses its grams: a poor one costs speed, never a hit. The one that is kept was taken from the
+sources of the Linux kernel and of Firefox, the libraries and pages of a Debian system, and exports of two orgs.
 """
 
 import os
