@@ -243,8 +243,8 @@ extension Skipped.Reason {
   /// Whether something that should have been examined was not.
   var isLoss: Bool {
     switch self {
-    case .packed, .unreadable, .encrypted, .damagedArchive, .unsafeName, .unknownEncoding, .limit: true
-    case .binary, .ignored, .excluded, .toolFolder, .link, .special, .otherShard, .unchanged: false
+    case .unreadable, .encrypted, .damagedArchive, .unsafeName, .unknownEncoding, .limit: true
+    case .binary, .packed, .ignored, .excluded, .toolFolder, .link, .special, .otherShard, .unchanged: false
     }
   }
 }
