@@ -72,7 +72,7 @@ enum Words {
   static func title(of reason: Skipped.Reason) -> String {
     switch reason {
     case .binary: "not text"
-    case .packed: "packed in formats that are not opened (unpack them to audit them)"
+    case .packed: "packed in a format that is not opened"
     case .ignored: "named by an ignore file"
     case .excluded: "left out by the options"
     case .toolFolder: "folders of tools and caches"
