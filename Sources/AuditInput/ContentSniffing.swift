@@ -16,17 +16,15 @@ enum ContentSniffing {
   private static let binaryProbe = 8192
 
   /// Whether the bytes are no text: a NUL, or the mark of a format without one.
-  static func isBinary(_ head: UnsafeRawBufferPointer) -> Bool {
+  ///
+  /// - Parameter isNamedText: Whether the name says that they are text. Such may hold some control characters:
+  ///   somebody's slip is no reason to miss it.
+  static func isBinary(_ head: UnsafeRawBufferPointer, isNamedText: Bool) -> Bool {
     guard let base = head.baseAddress, head.count > 0 else { return false }
-    if unsafe memchr(base, 0, min(head.count, binaryProbe)) != nil { return true }
-    return unsafe head.count >= 5 && head[0] == UInt8(ascii: "%") && starts(head, with: "%PDF-")
-  }
-
-  /// Whether bytes that hold a NUL are text otherwise.
-  static func isTextWithSlips(_ head: UnsafeRawBufferPointer) -> Bool {
+    if unsafe head[0] == UInt8(ascii: "%") && starts(head, with: "%PDF-") { return true }
     let probe = unsafe head.prefix(binaryProbe)
-    guard unsafe !starts(head, with: "%PDF-") else { return false }
-    return unsafe probe.count { $0 < 0x20 && !isBlank($0) } * 64 <= probe.count
+    guard unsafe memchr(base, 0, probe.count) != nil else { return false }
+    return unsafe !isNamedText || probe.count { $0 < 0x20 && !isBlank($0) } * 64 > probe.count
   }
 
   /// Whether the bytes begin a packed file that is opened: zip, gzip or tar.

@@ -33,7 +33,8 @@ extension Worker where Examiner: ~Copyable {
       noteEncoding(subject, name)
       return
     }
-    if encoding == .utf8, unsafe isBinary(text, subject.type) {
+    let isNamedText = if case .text = subject.type { true } else { false }
+    if encoding == .utf8, unsafe ContentSniffing.isBinary(text, isNamedText: isNamedText) {
       if let component = subject.component { tally.add(component.owner) }
       tally.skip(subject.place.bytes, subject.type == .unreadArchive ? .packed : .binary)
       return
@@ -52,13 +53,6 @@ extension Worker where Examiner: ~Copyable {
         unsafe hand(subject, text, mark: mark, encoding, size: size, source)
       }
     }
-  }
-
-  /// Whether the bytes are no text. A text by its name may hold some NULs: somebody's slip is no reason to miss it.
-  private func isBinary(_ text: UnsafeRawBufferPointer, _ type: FileType) -> Bool {
-    guard unsafe ContentSniffing.isBinary(text) else { return false }
-    if case .text = type { return unsafe !ContentSniffing.isTextWithSlips(text) }
-    return true
   }
 
   /// Says that a text is in an encoding that nobody here reads: it would look like something without findings.
